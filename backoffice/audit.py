@@ -1,0 +1,39 @@
+"""The trail of changes, which is also what makes a change happen once."""
+
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import select
+
+from backoffice.ids import new_id
+from backoffice.models import AuditRow
+from backoffice.office import Caller
+from backoffice.store import Transaction
+
+
+async def already_done(tx: Transaction, caller: Caller, action: str) -> str | None:
+    """The id of what this message changed when it was delivered before; None the first time."""
+    subject_id: str | None = await tx.scalar(
+        select(AuditRow.subject_id).where(AuditRow.message_id == caller.message_id, AuditRow.action == action)
+    )
+    return subject_id
+
+
+def record(
+    tx: Transaction, caller: Caller, action: str, *, subject_id: str, actor_id: str, at: datetime, **details: Any
+) -> None:
+    """Add the audit row of a customer's change to the transaction that makes it. `details` are JSON, never secrets."""
+    tx.add(
+        AuditRow(
+            id=new_id(),
+            at=at,
+            provider=caller.provider,
+            actor="customer",
+            actor_id=actor_id,
+            conversation_id=caller.conversation_id,
+            message_id=caller.message_id,
+            action=action,
+            subject_id=subject_id,
+            details=details,
+        )
+    )

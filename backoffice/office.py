@@ -1,0 +1,37 @@
+"""What every use case gets: the office it works in, and who is calling."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from backoffice.clock import Clock
+from backoffice.errors import NotOffered
+from backoffice.providers import Provider
+from backoffice.store import Store
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """The back office: its store, its clock, the providers' packs and the key that codes are digested with."""
+
+    store: Store
+    clock: Clock
+    providers: Mapping[str, Provider]
+    key: bytes
+
+    def provider(self, caller: "Caller") -> Provider:
+        return self.providers[caller.provider]
+
+
+@dataclass(frozen=True, slots=True)
+class Caller:
+    """Who asks: a chat with a provider, and the message it asked by, which makes a change happen once."""
+
+    provider: str
+    conversation_id: str
+    message_id: str
+
+
+def require_offer(provider: Provider, feature: str) -> None:
+    """Raise NotOffered unless the provider's pack lists that feature."""
+    if feature not in provider.features:
+        raise NotOffered(provider=provider.title)

@@ -1,0 +1,177 @@
+"""A provider's pack: its catalogue, rules, deadlines and contacts, read from `providers/<name>.yml`.
+
+Amounts are in minor units of the pack's currency. A pack that does not hold together is refused with the file, the line
+and the field.
+"""
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Annotated, Any, Literal
+
+import yaml
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
+
+from backoffice.values import LANGUAGES, Money, Name
+
+
+class BadPack(Exception):
+    """A pack that cannot be used. The message is `file:line: field: what is wrong`."""
+
+
+def _to_name(raw: object) -> object:
+    return Name(raw) if isinstance(raw, dict) else raw
+
+
+def _in_every_language(name: Name) -> Name:
+    missing = [language for language in LANGUAGES if not name.by_language.get(language)]
+    if missing:
+        raise ValueError(f"no text in {', '.join(missing)}")
+    return name
+
+
+Text = Annotated[Name, BeforeValidator(_to_name), AfterValidator(_in_every_language)]
+Code = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]*$", max_length=40)]
+Minor = Annotated[int, Field(ge=0)]
+Days = Annotated[int, Field(gt=0)]
+
+
+class _Part(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True, arbitrary_types_allowed=True)
+
+
+class Service(_Part):
+    """Something that is switched on or off. `aliases` are other words that customers have for it, in any language."""
+
+    code: Code
+    name: Text
+    aliases: tuple[str, ...] = ()
+    fee: Minor
+    period: Literal["once", "day", "month"]
+    kinds: tuple[Code, ...]  # kinds of account it is for
+    tariffs: tuple[Code, ...] | None = None  # only with these; None means any
+
+
+class Tariff(_Part):
+    code: Code
+    name: Text
+    fee: Minor
+    period: Literal["day", "month"]
+    payment: Literal["prepaid", "postpaid"]
+
+
+class AccountKind(_Part):
+    code: Code
+    name: Text  # "mobile line", "electricity account"
+
+
+class CodeRules(_Part):
+    """One-time codes: how long, how often, and how many tries."""
+
+    digits: Annotated[int, Field(ge=4, le=8)]
+    lifetime_seconds: Annotated[int, Field(gt=0)]
+    attempts: Annotated[int, Field(gt=0)]
+    sends_per_hour: Annotated[int, Field(gt=0)]
+
+
+class PromiseRules(_Part):
+    amount: Minor
+    fee: Minor
+    days: Days
+    balance_at_most: int = 0
+    payment: Literal["prepaid", "postpaid"] = "prepaid"
+
+
+class ComplaintSubject(_Part):
+    code: Code
+    name: Text
+    aliases: tuple[str, ...] = ()
+
+
+class ComplaintRules(_Part):
+    """`window_days` counts from the event or, when later, the date of the bill it is about; `afterwards` is the way that remains when it is over."""
+
+    window_days: Days
+    answer_days: Days
+    answer_by: tuple[Literal["sms", "email", "letter"], ...]
+    subjects: tuple[ComplaintSubject, ...]
+    afterwards: Text
+
+
+class Contact(_Part):
+    what: Text
+    value: str  # a phone number, an address on the web: shown as it is
+
+
+class Provider(_Part):
+    """One provider. `features` are the topics it offers, by the names of `nlu/` intents' use cases."""
+
+    name: Code
+    title: Text
+    country: Annotated[str, Field(pattern=r"^[A-Z]{2}$")]  # also the region of local phone numbers
+    time_zone: str
+    currency: Annotated[str, Field(pattern=r"^[A-Z]{3}$")]
+    toman: bool = False  # rials are shown as toman
+    language: Literal["ar", "fa", "en"]
+    features: frozenset[Literal["bills", "services", "promises", "complaints", "balance"]]
+    codes: CodeRules
+    account_kinds: tuple[AccountKind, ...]
+    tariffs: tuple[Tariff, ...] = ()
+    services: tuple[Service, ...] = ()
+    promises: PromiseRules | None = None
+    complaints: ComplaintRules | None = None
+    contacts: tuple[Contact, ...]
+
+    def money(self, minor: int) -> Money:
+        return Money(minor, self.currency)
+
+    def service(self, code: str) -> Service | None:
+        return next((s for s in self.services if s.code == code), None)
+
+    def tariff(self, code: str | None) -> Tariff | None:
+        return next((t for t in self.tariffs if t.code == code), None)
+
+    def account_kind(self, code: str) -> AccountKind:
+        return next(k for k in self.account_kinds if k.code == code)
+
+
+def load_providers(folder: Path) -> Mapping[str, Provider]:
+    """Every pack in the folder, by name. Raises BadPack for the first that is not sound."""
+    packs = [load_provider(path) for path in sorted(folder.glob("*.yml"))]
+    if not packs:
+        raise BadPack(f"{folder}: no provider packs (*.yml) here")
+    return {pack.name: pack for pack in packs}
+
+
+def load_provider(path: Path) -> Provider:
+    """The pack in one file, or BadPack."""
+    source = path.read_text(encoding="utf-8")
+    try:
+        tree = yaml.compose(source, Loader=yaml.SafeLoader)
+        raw: Any = yaml.safe_load(source)
+        pack = Provider.model_validate(raw)
+    except yaml.YAMLError as error:
+        mark = getattr(error, "problem_mark", None)
+        line = mark.line + 1 if mark else 1
+        raise BadPack(f"{path}:{line}: not YAML: {getattr(error, 'problem', error)}") from error
+    except ValidationError as error:
+        first = error.errors()[0]
+        where = ".".join(str(step) for step in first["loc"]) or "file"
+        raise BadPack(f"{path}:{_line_of(tree, first['loc'])}: {where}: {first['msg']}") from error
+    if pack.name != path.stem:
+        raise BadPack(f"{path}:{_line_of(tree, ('name',))}: name: is {pack.name!r}, but the file is {path.name}")
+    return pack
+
+
+def _line_of(node: yaml.Node | None, steps: tuple[int | str, ...]) -> int:
+    """The line of the deepest node on that path; of the parent where the field is missing."""
+    line = node.start_mark.line + 1 if node else 1
+    for step in steps:
+        if isinstance(node, yaml.MappingNode):
+            pair = next(((k, v) for k, v in node.value if k.value == step), None)
+            if pair is None:
+                return line
+            line, node = pair[0].start_mark.line + 1, pair[1]
+        elif isinstance(node, yaml.SequenceNode) and isinstance(step, int) and step < len(node.value):
+            node = node.value[step]
+            line = node.start_mark.line + 1
+    return line

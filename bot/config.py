@@ -1,0 +1,61 @@
+"""What an operator can set, from the environment or a `.env` file: one frozen object, read once by the program's start."""
+
+from pathlib import Path
+from typing import Annotated, Literal
+
+from pydantic import Field, SecretStr, model_validator
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+_DEMO_KEY = "only-for-the-demo"
+
+
+class Settings(BaseSettings):
+    """Every setting, with its default for the demo on one machine. `.env.example` documents each of them."""
+
+    model_config = SettingsConfigDict(env_prefix="MADAD_", env_file=".env", frozen=True, extra="ignore")
+
+    env: Literal["demo", "production"] = "demo"
+    host: str = "127.0.0.1"
+    port: Annotated[int, Field(ge=1, le=65535)] = 8080
+    public_url: str = "http://127.0.0.1:8080"
+    secret_key: SecretStr = SecretStr(_DEMO_KEY)
+    data_dir: Path = Path("var")
+    providers_dir: Path = Path("providers")
+    default_provider: str = "stc"
+    database_url: SecretStr | None = None
+    redis_url: SecretStr | None = None
+    dialogue_url: str = "http://127.0.0.1:5005"
+    dialogue_timeout_seconds: Annotated[float, Field(gt=0)] = 2.0
+    action_secret: SecretStr | None = None
+    sms_gateway: Literal["screen", "http"] = "screen"
+    sms_url: str | None = None
+    sms_token: SecretStr | None = None
+    telegram_token: SecretStr | None = None
+    telegram_mode: Literal["polling", "webhook"] = "polling"
+    telegram_webhook_secret: SecretStr | None = None
+    telegram_api_url: str = "https://api.telegram.org"
+    widget_origins: tuple[str, ...] = ()
+    log_format: Literal["text", "json"] = "text"
+
+    @model_validator(mode="after")
+    def _fit_for_production(self) -> "Settings":
+        if self.sms_gateway == "http" and not self.sms_url:
+            raise ValueError("MADAD_SMS_GATEWAY=http needs MADAD_SMS_URL")
+        if self.telegram_mode == "webhook" and self.telegram_token and not self.telegram_webhook_secret:
+            raise ValueError("MADAD_TELEGRAM_MODE=webhook needs MADAD_TELEGRAM_WEBHOOK_SECRET")
+        if self.env == "production":
+            if self.sms_gateway == "screen":
+                raise ValueError(
+                    "MADAD_SMS_GATEWAY=screen shows codes on the screen: not in production, set it to http"
+                )
+            if self.secret_key.get_secret_value() == _DEMO_KEY:
+                raise ValueError("MADAD_SECRET_KEY is still the demo's: set one of your own in production")
+        return self
+
+    @property
+    def store_url(self) -> str:
+        """The database's SQLAlchemy URL; an embedded SQLite file unless one is set."""
+        if self.database_url is None:
+            return f"sqlite+aiosqlite:///{self.data_dir / 'madad.sqlite'}"
+        url = self.database_url.get_secret_value()
+        return url.replace("postgresql://", "postgresql+asyncpg://", 1)
