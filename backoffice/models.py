@@ -1,11 +1,11 @@
-"""The tables. Names follow the TM Forum's: Customer, BillingAccount, CustomerBill, Product, ServiceOrder, TroubleTicket.
+"""The tables. Names follow the TM Forum: Customer, BillingAccount, CustomerBill, Product, ServiceOrder, TroubleTicket.
 
 Rows stay inside `backoffice`; what leaves it are frozen dataclasses. Money is an integer of minor units beside the
 account's currency, and every moment is aware and in UTC.
 """
 
 from datetime import date, datetime
-from typing import Any
+from typing import Any, ClassVar
 
 from sqlalchemy import JSON, ForeignKey, Index, MetaData, String, Text, UniqueConstraint, text
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
@@ -26,7 +26,7 @@ def _where(condition: str) -> dict[str, Any]:
 
 class Base(DeclarativeBase):
     metadata = MetaData(naming_convention=_NAMES)
-    type_annotation_map = {datetime: UtcDateTime, dict[str, Any]: JSON, list[Any]: JSON, str: String(255)}
+    type_annotation_map: ClassVar = {datetime: UtcDateTime, dict[str, Any]: JSON, list[Any]: JSON, str: String(255)}
 
 
 class Customer(Base):
@@ -195,7 +195,7 @@ class Conversation(Base):
 
 
 class ChatLink(Base):
-    """A chat has shown that it is this customer of that provider. One customer a provider at a time; ended, not deleted."""
+    """A chat has shown that it is this customer of that provider. One a provider at a time; ended, not deleted."""
 
     __tablename__ = "chat_link"
     __table_args__ = (

@@ -88,7 +88,10 @@ class ComplaintSubject(_Part):
 
 
 class ComplaintRules(_Part):
-    """`window_days` counts from the event or, when later, the date of the bill it is about; `afterwards` is the way that remains when it is over."""
+    """`window_days` counts from the event or, when later, the date of the bill that it is about.
+
+    `afterwards` says which way remains when it is over.
+    """
 
     window_days: Days
     answer_days: Days

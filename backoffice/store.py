@@ -41,7 +41,7 @@ class Store:
 
     @classmethod
     def open(cls, url: str) -> Self:
-        """A store at that SQLAlchemy URL (`sqlite+aiosqlite:///…` or `postgresql+asyncpg://…`). Does not connect yet."""
+        """A store at that URL (`sqlite+aiosqlite:///…` or `postgresql+asyncpg://…`). Does not connect yet."""
         parsed = make_url(url)
         if parsed.get_backend_name() != "sqlite":
             return cls(create_async_engine(parsed, pool_size=10, max_overflow=20, pool_pre_ping=True))

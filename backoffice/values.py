@@ -17,7 +17,7 @@ LANGUAGES: tuple[Language, ...] = ("ar", "fa", "en")
 
 @dataclass(frozen=True, slots=True, order=True)
 class Money:
-    """An amount in the currency's minor units: halalas for SAR (100 to the riyal), rials for IRR (ISO minor unless nobody uses it)."""
+    """An amount in the minor units that are in use: halalas for SAR (100 to the riyal), whole rials for IRR."""
 
     minor: int
     currency: str

@@ -1,4 +1,4 @@
-"""What an operator can set, from the environment or a `.env` file: one frozen object, read once by the program's start."""
+"""What an operator can set, from the environment or a `.env` file: one frozen object, read once at the start."""
 
 from pathlib import Path
 from typing import Annotated, Literal
@@ -45,9 +45,7 @@ class Settings(BaseSettings):
             raise ValueError("MADAD_TELEGRAM_MODE=webhook needs MADAD_TELEGRAM_WEBHOOK_SECRET")
         if self.env == "production":
             if self.sms_gateway == "screen":
-                raise ValueError(
-                    "MADAD_SMS_GATEWAY=screen shows codes on the screen: not in production, set it to http"
-                )
+                raise ValueError("MADAD_SMS_GATEWAY=screen shows codes on the screen: in production set it to http")
             if self.secret_key.get_secret_value() == _DEMO_KEY:
                 raise ValueError("MADAD_SECRET_KEY is still the demo's: set one of your own in production")
         return self
