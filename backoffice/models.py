@@ -220,6 +220,7 @@ class Message(Base):
     __table_args__ = (
         UniqueConstraint("conversation_id", "seq"),
         UniqueConstraint("conversation_id", "channel_message_id"),
+        Index("ix_message_unanswered", "at", **_where("author = 'customer' AND handled_at IS NULL")),
     )
 
     id: Mapped[str] = mapped_column(String(32), primary_key=True)
@@ -228,7 +229,7 @@ class Message(Base):
     author: Mapped[str] = mapped_column(String(16))  # customer, bot, agent or system
     agent_id: Mapped[str | None] = mapped_column(ForeignKey("agent.id"))
     text: Mapped[str] = mapped_column(Text)
-    reply: Mapped[dict[str, Any] | None]  # what the text was made from: key, arguments, items
+    reply: Mapped[dict[str, Any] | None]  # what the text was made from: key, arguments, items, language
     buttons: Mapped[list[Any]]  # [{"label": str, "payload": str, "kind": str}]
     intent: Mapped[str | None] = mapped_column(String(64))
     channel_message_id: Mapped[str | None] = mapped_column(String(80))
@@ -240,7 +241,10 @@ class OutboxItem(Base):
     """Something that has to leave: a chat message, an SMS. Written with what caused it, sent after the commit."""
 
     __tablename__ = "outbox_item"
-    __table_args__ = (Index("ix_outbox_item_due", "state", "not_before"),)
+    __table_args__ = (
+        Index("ix_outbox_item_due", "state", "not_before"),
+        Index("ix_outbox_item_chat", "conversation_id", "state"),
+    )
 
     id: Mapped[str] = mapped_column(String(32), primary_key=True)
     kind: Mapped[str] = mapped_column(String(16))  # chat, sms or email
