@@ -4,9 +4,9 @@ Amounts are in minor units of the pack's currency. A pack that does not hold tog
 and the field.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, TypeAlias
 
 import yaml
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
@@ -33,6 +33,9 @@ Text = Annotated[Name, BeforeValidator(_to_name), AfterValidator(_in_every_langu
 Code = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]*$", max_length=40)]
 Minor = Annotated[int, Field(ge=0)]
 Days = Annotated[int, Field(gt=0)]
+Period: TypeAlias = Literal["once", "day", "month", "year"]
+Steps: TypeAlias = tuple[int | str, ...]
+"""The way to a field of a pack: names of mappings and places in lists."""
 
 
 class _Part(BaseModel):
@@ -46,7 +49,7 @@ class Service(_Part):
     name: Text
     aliases: tuple[str, ...] = ()
     fee: Minor
-    period: Literal["once", "day", "month"]
+    period: Period
     kinds: tuple[Code, ...]  # kinds of account it is for
     tariffs: tuple[Code, ...] | None = None  # only with these; None means any
 
@@ -54,8 +57,9 @@ class Service(_Part):
 class Tariff(_Part):
     code: Code
     name: Text
+    kinds: tuple[Code, ...]  # kinds of account it is for
     fee: Minor
-    period: Literal["day", "month"]
+    period: Period
     payment: Literal["prepaid", "postpaid"]
 
 
@@ -82,9 +86,12 @@ class PromiseRules(_Part):
 
 
 class ComplaintSubject(_Part):
+    """What one complains about. With `about_bill` the window may also count from the bill's date."""
+
     code: Code
     name: Text
     aliases: tuple[str, ...] = ()
+    about_bill: bool = False
 
 
 class ComplaintRules(_Part):
@@ -98,6 +105,9 @@ class ComplaintRules(_Part):
     answer_by: tuple[Literal["sms", "email", "letter"], ...]
     subjects: tuple[ComplaintSubject, ...]
     afterwards: Text
+
+    def subject(self, code: str) -> ComplaintSubject | None:
+        return next((s for s in self.subjects if s.code == code), None)
 
 
 class Contact(_Part):
@@ -158,14 +168,43 @@ def load_provider(path: Path) -> Provider:
         raise BadPack(f"{path}:{line}: not YAML: {getattr(error, 'problem', error)}") from error
     except ValidationError as error:
         first = error.errors()[0]
-        where = ".".join(str(step) for step in first["loc"]) or "file"
-        raise BadPack(f"{path}:{_line_of(tree, first['loc'])}: {where}: {first['msg']}") from error
-    if pack.name != path.stem:
-        raise BadPack(f"{path}:{_line_of(tree, ('name',))}: name: is {pack.name!r}, but the file is {path.name}")
+        raise BadPack(_at(path, tree, first["loc"], first["msg"])) from error
+    for steps, wrong in _contradictions(pack, path.stem):
+        raise BadPack(_at(path, tree, steps, wrong))
     return pack
 
 
-def _line_of(node: yaml.Node | None, steps: tuple[int | str, ...]) -> int:
+def _contradictions(pack: Provider, file_name: str) -> Iterator[tuple[Steps, str]]:
+    """What each field alone does not show: names that are not there, features without their rules."""
+    if pack.name != file_name:
+        yield ("name",), f"is {pack.name!r}, but the file is {file_name}.yml"
+    for feature, rules in (("promises", pack.promises), ("complaints", pack.complaints), ("services", pack.services)):
+        if (feature in pack.features) != bool(rules):
+            yield ("features",), f"{feature} needs both the feature and the rules of that name"
+    kinds = {kind.code for kind in pack.account_kinds}
+    tariffs = {tariff.code for tariff in pack.tariffs}
+    for field, parts in (("services", pack.services), ("tariffs", pack.tariffs)):
+        yield from _repeated(field, [part.code for part in parts])
+        for i, part in enumerate(parts):
+            if unknown := sorted(set(part.kinds) - kinds):
+                yield (field, i, "kinds"), f"no account kind {unknown[0]!r}"
+    for i, service in enumerate(pack.services):
+        if unknown := sorted(set(service.tariffs or ()) - tariffs):
+            yield ("services", i, "tariffs"), f"no tariff {unknown[0]!r}"
+
+
+def _repeated(field: str, codes: list[str]) -> Iterator[tuple[Steps, str]]:
+    for i, code in enumerate(codes):
+        if code in codes[:i]:
+            yield (field, i, "code"), f"{code!r} stands twice"
+
+
+def _at(path: Path, tree: yaml.Node | None, steps: Steps, wrong: str) -> str:
+    where = ".".join(str(step) for step in steps) or "file"
+    return f"{path}:{_line_of(tree, steps)}: {where}: {wrong}"
+
+
+def _line_of(node: yaml.Node | None, steps: Steps) -> int:
     """The line of the deepest node on that path; of the parent where the field is missing."""
     line = node.start_mark.line + 1 if node else 1
     for step in steps:
