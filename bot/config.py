@@ -25,6 +25,7 @@ class Settings(BaseSettings):
     database_url: SecretStr | None = None
     redis_url: SecretStr | None = None
     dialogue_url: str = "http://127.0.0.1:5005"
+    dialogue_python: Path = Path(".venv-rasa/bin/python")
     dialogue_timeout_seconds: Annotated[float, Field(gt=0)] = 2.0
     action_secret: SecretStr | None = None
     sms_gateway: Literal["screen", "http"] = "screen"
