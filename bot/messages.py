@@ -32,6 +32,8 @@ class Inbound:
     provider: str | None = None  # what the channel asks for; a new chat starts there
     language: Language | None = None  # what the channel knows of the customer, before a word is said
     started: bool = False  # the customer opened the chat and has said nothing yet
+    payload: str = ""  # what the channel's own command says to the dialogue (`/help`); never from what was typed
+    notice: str | None = None  # a sentence key to answer with; the dialogue is not asked
 
 
 @dataclass(frozen=True, slots=True)
