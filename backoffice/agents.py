@@ -1,0 +1,85 @@
+"""The people at the console: their accounts and passwords. Only argon2 hashes are kept."""
+
+import asyncio
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from argon2 import PasswordHasher
+from argon2.exceptions import InvalidHashError, VerificationError
+from sqlalchemy import select
+
+from backoffice.ids import new_id
+from backoffice.models import Agent
+from backoffice.office import Office
+
+_HASHER = PasswordHasher()
+# Checked when there is no such login, so that the answer takes as long as for a wrong password.
+_NOBODY = "$argon2id$v=19$m=65536,t=3,p=4$oGzQDrPtpEgLmqAZ9xYgfw$7+NHBGIGN5XNzpI4NFkPDTMoRdxC9Ag1MpiMtum1aX8"
+_SHORTEST = 10
+
+
+class LoginTaken(Exception):
+    """Another agent has that login."""
+
+
+class WeakPassword(Exception):
+    """Shorter than ten characters."""
+
+
+@dataclass(frozen=True, slots=True)
+class AgentInfo:
+    """A person at the console. `providers` are the names of the packs whose queue they serve."""
+
+    id: str
+    login: str
+    name: str
+    providers: tuple[str, ...]
+
+
+async def add_agent(office: Office, login: str, name: str, password: str, providers: Sequence[str]) -> AgentInfo:
+    """Make an account. Raises LoginTaken, WeakPassword, or KeyError for an unknown provider."""
+    if len(password) < _SHORTEST:
+        raise WeakPassword
+    unknown = [provider for provider in providers if provider not in office.providers]
+    if unknown:
+        raise KeyError(unknown[0])
+    password_hash = await asyncio.to_thread(_HASHER.hash, password)
+    async with office.store.transaction() as tx:
+        if await tx.scalar(select(Agent.id).where(Agent.login == login)):
+            raise LoginTaken
+        row = Agent(
+            id=new_id(),
+            login=login,
+            name=name,
+            password_hash=password_hash,
+            providers=list(providers),
+            active=True,
+        )
+        tx.add(row)
+        return _info(row)
+
+
+async def verify_agent(office: Office, login: str, password: str) -> AgentInfo | None:
+    """The active agent of that login and password, or None. Takes the same time for an unknown login."""
+    async with office.store.transaction() as tx:
+        row = await tx.scalar(select(Agent).where(Agent.login == login, Agent.active.is_(True)))
+    fits = await asyncio.to_thread(_fits, row.password_hash if row else _NOBODY, password)
+    return _info(row) if row and fits else None
+
+
+async def find_agent(office: Office, agent_id: str) -> AgentInfo | None:
+    """The active agent of that id."""
+    async with office.store.transaction() as tx:
+        row = await tx.get(Agent, agent_id)
+        return _info(row) if row and row.active else None
+
+
+def _fits(password_hash: str, password: str) -> bool:
+    try:
+        return _HASHER.verify(password_hash, password)
+    except (VerificationError, InvalidHashError):
+        return False
+
+
+def _info(row: Agent) -> AgentInfo:
+    return AgentInfo(row.id, row.login, row.name, tuple(row.providers))
