@@ -73,6 +73,7 @@ class LogLine:
     reply: Mapping[str, Any] | None
     buttons: tuple[StoredButton, ...]
     agent_name: str | None
+    channel_message_id: str | None
     intent: str | None
     at: datetime
     handled: bool
@@ -302,6 +303,7 @@ def _line(row: Message, agent_name: str | None) -> LogLine:
         reply=row.reply,
         buttons=tuple(StoredButton(**raw) for raw in row.buttons),
         agent_name=agent_name,
+        channel_message_id=row.channel_message_id,
         intent=row.intent,
         at=row.at,
         handled=row.handled_at is not None,

@@ -110,6 +110,7 @@ class Outbound:
     key: str | None = None  # the sentence key it was made from
     buttons: tuple[Label, ...] = ()
     agent_name: str | None = None
+    message_id: str | None = None  # the channel's own name for a customer's line, as in `Inbound`
 
 
 def _wire(args: Mapping[str, Value]) -> dict[str, Any]:
