@@ -5,9 +5,9 @@ account's currency, and every moment is aware and in UTC.
 """
 
 from datetime import date, datetime
-from typing import Any, ClassVar
+from typing import Annotated, Any, ClassVar, TypeAlias
 
-from sqlalchemy import JSON, ForeignKey, Index, MetaData, String, Text, UniqueConstraint, text
+from sqlalchemy import JSON, BigInteger, ForeignKey, Index, MetaData, String, Text, UniqueConstraint, text
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
 from backoffice.store import UtcDateTime
@@ -22,6 +22,10 @@ _NAMES = {
 
 def _where(condition: str) -> dict[str, Any]:
     return {"sqlite_where": text(condition), "postgresql_where": text(condition)}
+
+
+Minor: TypeAlias = Annotated[int, mapped_column(BigInteger)]
+"""Minor units; rials outgrow 32 bits."""
 
 
 class Base(DeclarativeBase):
@@ -60,7 +64,7 @@ class BillingAccount(Base):
     payment: Mapped[str] = mapped_column(String(16))  # prepaid or postpaid
     tariff: Mapped[str | None] = mapped_column(String(40))  # a code of the pack's tariffs
     currency: Mapped[str] = mapped_column(String(3))
-    balance_minor: Mapped[int] = mapped_column(default=0)
+    balance_minor: Mapped[Minor] = mapped_column(default=0)
     opened_at: Mapped[datetime]
 
 
@@ -77,8 +81,8 @@ class CustomerBill(Base):
     period_end: Mapped[date]
     issued_on: Mapped[date]
     due_on: Mapped[date]
-    amount_minor: Mapped[int]
-    remaining_minor: Mapped[int]
+    amount_minor: Mapped[Minor]
+    remaining_minor: Mapped[Minor]
     currency: Mapped[str] = mapped_column(String(3))
     lines: Mapped[list[Any]]  # [{"name": {language: text}, "minor": int}]
 
@@ -105,6 +109,7 @@ class ServiceOrder(Base):
     account_id: Mapped[str] = mapped_column(ForeignKey("billing_account.id"), index=True)
     offering: Mapped[str] = mapped_column(String(40))
     action: Mapped[str] = mapped_column(String(16))  # add or delete, as TMF641 says
+    fee_minor: Mapped[Minor]  # as the customer was told
     completed_at: Mapped[datetime]
 
 
@@ -116,8 +121,8 @@ class PaymentPromise(Base):
 
     id: Mapped[str] = mapped_column(String(32), primary_key=True)
     account_id: Mapped[str] = mapped_column(ForeignKey("billing_account.id"))
-    amount_minor: Mapped[int]
-    fee_minor: Mapped[int]
+    amount_minor: Mapped[Minor]
+    fee_minor: Mapped[Minor]
     currency: Mapped[str] = mapped_column(String(3))
     promised_at: Mapped[datetime]
     due_at: Mapped[datetime]

