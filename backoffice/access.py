@@ -5,12 +5,17 @@ from sqlalchemy import select
 from backoffice.errors import NotFound, NotLinked
 from backoffice.models import BillingAccount, ChatLink, Customer, TroubleTicket
 from backoffice.office import Caller
+from backoffice.phones import account_key
+from backoffice.providers import Provider
 from backoffice.store import Transaction
 
 
-async def customer_of(tx: Transaction, caller: Caller) -> Customer:
-    """The customer that the caller's chat has shown to be, or NotLinked."""
-    customer = await tx.scalar(
+async def customer_of(tx: Transaction, caller: Caller, *, lock: bool = False) -> Customer:
+    """The customer that the caller's chat has shown to be, or NotLinked.
+
+    With `lock` nobody else changes anything of theirs until the transaction ends: two messages at once take turns.
+    """
+    query = (
         select(Customer)
         .join(ChatLink, ChatLink.customer_id == Customer.id)
         .where(
@@ -19,26 +24,28 @@ async def customer_of(tx: Transaction, caller: Caller) -> Customer:
             ChatLink.ended_at.is_(None),
         )
     )
+    customer = await tx.scalar(query.with_for_update(of=Customer) if lock else query)
     if customer is None:
         raise NotLinked
     return customer
 
 
-async def accounts_of(tx: Transaction, caller: Caller) -> list[BillingAccount]:
-    """The caller's accounts, oldest first."""
-    customer = await customer_of(tx, caller)
+async def accounts_of(tx: Transaction, caller: Caller, *, lock: bool = False) -> list[BillingAccount]:
+    """The caller's accounts, oldest first. `lock` as for `customer_of`."""
+    customer = await customer_of(tx, caller, lock=lock)
     found = await tx.scalars(
         select(BillingAccount)
         .where(BillingAccount.customer_id == customer.id)
-        .order_by(BillingAccount.opened_at, BillingAccount.id)
+        .order_by(BillingAccount.opened_at, BillingAccount.number)
     )
     return list(found)
 
 
-async def account_of(tx: Transaction, caller: Caller, number: str) -> BillingAccount:
-    """The caller's account of that number, or NotFound."""
-    for account in await accounts_of(tx, caller):
-        if account.number == number:
+def account_numbered(provider: Provider, accounts: list[BillingAccount], number: str) -> BillingAccount:
+    """The one of these accounts with that number, in any digits and grouping, or NotFound."""
+    wanted = account_key(provider, number)
+    for account in accounts:
+        if account_key(provider, account.number) == wanted:
             return account
     raise NotFound
 

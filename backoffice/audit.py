@@ -20,9 +20,12 @@ async def already_done(tx: Transaction, caller: Caller, action: str) -> str | No
 
 
 def record(
-    tx: Transaction, caller: Caller, action: str, *, subject_id: str, actor_id: str, at: datetime, **details: Any
+    tx: Transaction, caller: Caller, action: str, *, subject_id: str, actor_id: str | None, at: datetime, **details: Any
 ) -> None:
-    """Add the audit row of a customer's change to the transaction that makes it. `details` are JSON, never secrets."""
+    """Add the audit row of a customer's change to the transaction that makes it.
+
+    `actor_id` is the customer, or None where the chat has not shown whose it is. `details` are JSON, never secrets.
+    """
     tx.add(
         AuditRow(
             id=new_id(),

@@ -2,6 +2,8 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
+from zoneinfo import ZoneInfo
 
 from backoffice.clock import Clock
 from backoffice.errors import NotOffered
@@ -20,6 +22,10 @@ class Office:
 
     def provider(self, caller: "Caller") -> Provider:
         return self.providers[caller.provider]
+
+    def today(self, caller: "Caller") -> date:
+        """The date where the provider is."""
+        return self.clock.now().astimezone(ZoneInfo(self.provider(caller).time_zone)).date()
 
 
 @dataclass(frozen=True, slots=True)

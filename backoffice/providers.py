@@ -4,7 +4,7 @@ Amounts are in minor units of the pack's currency. A pack that does not hold tog
 and the field.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Annotated, Any, Literal, TypeAlias
 
@@ -183,7 +183,8 @@ def _contradictions(pack: Provider, file_name: str) -> Iterator[tuple[Steps, str
             yield ("features",), f"{feature} needs both the feature and the rules of that name"
     kinds = {kind.code for kind in pack.account_kinds}
     tariffs = {tariff.code for tariff in pack.tariffs}
-    for field, parts in (("services", pack.services), ("tariffs", pack.tariffs)):
+    sold: dict[str, Sequence[Service | Tariff]] = {"services": pack.services, "tariffs": pack.tariffs}
+    for field, parts in sold.items():
         yield from _repeated(field, [part.code for part in parts])
         for i, part in enumerate(parts):
             if unknown := sorted(set(part.kinds) - kinds):

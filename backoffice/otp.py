@@ -1,0 +1,204 @@
+"""One-time codes: how a chat shows whose it is.
+
+A code is kept as a digest only, counts for one chat, once, and for as long as the provider's pack says. Whether a
+number is a customer's cannot be learned here: an unknown number gets the same answers and the same limits, and no SMS.
+"""
+
+import hmac
+import math
+import secrets
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from hashlib import sha256
+
+from sqlalchemy import ColumnElement, select, update
+
+from backoffice import audit
+from backoffice.accounts import Identity, identity, link_chat
+from backoffice.conversations import lock_chat
+from backoffice.errors import Refusal
+from backoffice.ids import new_id
+from backoffice.models import Customer, OneTimeCode
+from backoffice.office import Caller, Office
+from backoffice.outbox import add_sms
+from backoffice.phones import parse_phone
+from backoffice.providers import CodeRules, Provider
+from backoffice.store import Transaction
+from backoffice.values import Code
+
+_HOUR = timedelta(hours=1)
+_STILL_TYPED = timedelta(minutes=10)
+"""How long after its end a code is still recognised as one, to be told so and kept out of the log."""
+
+
+@dataclass(frozen=True, slots=True)
+class CodeSent:
+    """A code is on its way, if the number is a customer's. `phone` is E.164."""
+
+    phone: str
+    digits: int
+    seconds: int  # how long it counts
+
+
+class TooManyCodes(Refusal):
+    """The hour's codes for the number or the chat are used up. Values: minutes (int), until the next."""
+
+    reply = "too_many_codes"
+
+
+class CodeExpired(Refusal):
+    """No code is outstanding, or its time is over."""
+
+    reply = "code_expired"
+
+
+class CodeWrong(Refusal):
+    """Not the code. Values: left (int), tries that remain."""
+
+    reply = "code_wrong"
+
+
+class CodeSpent(Refusal):
+    """Too many wrong tries; a new code is needed."""
+
+    reply = "code_spent"
+
+
+def digest(key: bytes, conversation_id: str, code: str) -> str:
+    """What is kept and compared in place of the code: HMAC-SHA256 in hex, good for one conversation only."""
+    return hmac.new(key, f"{conversation_id}:{code}".encode(), sha256).hexdigest()
+
+
+async def send_code(office: Office, caller: Caller, phone: str) -> CodeSent:
+    """Send a code to the number, typed in any form; an earlier one of this chat ends. Raises BadPhone, TooManyCodes."""
+    provider = office.provider(caller)
+    number = parse_phone(provider, phone)
+    now = office.clock.now()
+    answer = CodeSent(number, provider.codes.digits, provider.codes.lifetime_seconds)
+    async with office.store.transaction() as tx:
+        chat = await lock_chat(tx, caller.conversation_id)
+        customer = await _customer_with(tx, caller, number, lock=True)
+        if await audit.already_done(tx, caller, "send_code"):
+            return answer
+        await _check_limits(tx, caller, provider.codes, number, now)
+        await _end_earlier(tx, caller, now)
+        code = f"{secrets.randbelow(10**provider.codes.digits):0{provider.codes.digits}d}"
+        row = _new_row(office, caller, number, code, now)
+        tx.add(row)
+        audit.record(tx, caller, "send_code", subject_id=row.id, actor_id=customer.id if customer else None, at=now)
+        if customer is not None:
+            add_sms(
+                tx,
+                to=number,
+                reply="sms_code",
+                args={"provider": provider.title, "code": Code(code), "seconds": answer.seconds},
+                language=chat.language,
+                provider=provider.name,
+                conversation_id=caller.conversation_id,
+                at=now,
+                expires_at=row.expires_at,
+            )
+    return answer
+
+
+async def outstanding(office: Office, conversation_id: str) -> int | None:
+    """How many digits the code has that this chat is expected to type, or None. For the door, which masks it."""
+    async with office.store.transaction() as tx:
+        row = await _latest(tx, OneTimeCode.conversation_id == conversation_id)
+    if row is None or row.used_at is not None or row.expires_at + _STILL_TYPED < office.clock.now():
+        return None
+    return _digits(office.providers.get(row.provider))
+
+
+async def check_code(office: Office, caller: Caller, code_digest: str) -> Identity:
+    """Link the chat to the customer whose number got the code. Raises CodeExpired, CodeWrong, CodeSpent."""
+    async with office.store.transaction() as tx:
+        verdict = await _judge(tx, office, caller, code_digest)
+    # Outside the transaction: a wrong try must be counted, not rolled back.
+    if isinstance(verdict, Refusal):
+        raise verdict
+    return verdict
+
+
+async def _judge(tx: Transaction, office: Office, caller: Caller, code_digest: str) -> Identity | Refusal:
+    now, rules = office.clock.now(), office.provider(caller).codes
+    row = await _latest(
+        tx,
+        (OneTimeCode.conversation_id == caller.conversation_id) & (OneTimeCode.provider == caller.provider),
+        lock=True,
+    )
+    if row is None:
+        return CodeExpired()
+    customer = await _customer_with(tx, caller, row.phone)
+    if customer is not None and await audit.already_done(tx, caller, "give_code"):
+        return identity(customer)
+    if row.used_at is not None or row.expires_at <= now:
+        return CodeExpired()
+    if row.wrong_attempts >= rules.attempts:
+        return CodeSpent()
+    same = hmac.compare_digest(row.digest.encode(), code_digest.encode())
+    if not same or customer is None:
+        return await _wrong(tx, caller, row, rules, now)
+    row.used_at = now
+    await link_chat(tx, caller, customer, now)
+    audit.record(tx, caller, "give_code", subject_id=row.id, actor_id=customer.id, at=now)
+    return identity(customer)
+
+
+async def _wrong(tx: Transaction, caller: Caller, row: OneTimeCode, rules: CodeRules, now: datetime) -> Refusal:
+    if not await audit.already_done(tx, caller, "give_wrong_code"):
+        row.wrong_attempts += 1
+        audit.record(tx, caller, "give_wrong_code", subject_id=row.id, actor_id=None, at=now)
+    left = rules.attempts - row.wrong_attempts
+    return CodeWrong(left=left) if left > 0 else CodeSpent()
+
+
+async def _check_limits(tx: Transaction, caller: Caller, rules: CodeRules, number: str, now: datetime) -> None:
+    to_number = (OneTimeCode.provider == caller.provider) & (OneTimeCode.phone == number)
+    for which in (to_number, OneTimeCode.conversation_id == caller.conversation_id):
+        sent = await tx.scalars(
+            select(OneTimeCode.sent_at).where(which, OneTimeCode.sent_at > now - _HOUR).order_by(OneTimeCode.sent_at)
+        )
+        times = list(sent)
+        if len(times) >= rules.sends_per_hour:
+            wait = times[-rules.sends_per_hour] + _HOUR - now
+            raise TooManyCodes(minutes=max(1, math.ceil(wait / timedelta(minutes=1))))
+
+
+async def _end_earlier(tx: Transaction, caller: Caller, now: datetime) -> None:
+    await tx.execute(
+        update(OneTimeCode)
+        .where(OneTimeCode.conversation_id == caller.conversation_id, OneTimeCode.expires_at > now)
+        .values(expires_at=now)
+    )
+
+
+def _new_row(office: Office, caller: Caller, number: str, code: str, now: datetime) -> OneTimeCode:
+    return OneTimeCode(
+        id=new_id(),
+        provider=caller.provider,
+        conversation_id=caller.conversation_id,
+        phone=number,
+        digest=digest(office.key, caller.conversation_id, code),
+        sent_at=now,
+        expires_at=now + timedelta(seconds=office.provider(caller).codes.lifetime_seconds),
+    )
+
+
+async def _customer_with(tx: Transaction, caller: Caller, number: str, *, lock: bool = False) -> Customer | None:
+    query = select(Customer).where(Customer.provider == caller.provider, Customer.phone == number)
+    customer: Customer | None = await tx.scalar(query.with_for_update() if lock else query)
+    return customer
+
+
+async def _latest(tx: Transaction, which: ColumnElement[bool], *, lock: bool = False) -> OneTimeCode | None:
+    # By its end, not its start: sending a new code ends the earlier ones, so the newest always ends last.
+    query = (
+        select(OneTimeCode).where(which).order_by(OneTimeCode.expires_at.desc(), OneTimeCode.sent_at.desc()).limit(1)
+    )
+    row: OneTimeCode | None = await tx.scalar(query.with_for_update() if lock else query)
+    return row
+
+
+def _digits(provider: Provider | None) -> int | None:
+    return provider.codes.digits if provider else None
