@@ -91,7 +91,7 @@ class Product(Base):
     """A service of the catalogue that is on for an account; switching it off ends it, the row stays as history."""
 
     __tablename__ = "product"
-    __table_args__ = (Index("ix_product_on", "account_id", "offering", "ended_at"),)
+    __table_args__ = (Index("uq_product_on", "account_id", "offering", unique=True, **_where("ended_at IS NULL")),)
 
     id: Mapped[str] = mapped_column(String(32), primary_key=True)
     account_id: Mapped[str] = mapped_column(ForeignKey("billing_account.id"))

@@ -211,7 +211,14 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(["account_id"], ["billing_account.id"], name="fk_product_account_id"),
         sa.PrimaryKeyConstraint("id", name="pk_product"),
     )
-    op.create_index("ix_product_on", "product", ["account_id", "offering", "ended_at"], unique=False)
+    op.create_index(
+        "uq_product_on",
+        "product",
+        ["account_id", "offering"],
+        unique=True,
+        sqlite_where=sa.text("ended_at IS NULL"),
+        postgresql_where=sa.text("ended_at IS NULL"),
+    )
 
     op.create_table(
         "service_order",
