@@ -4,7 +4,7 @@ Functions that take a `Transaction` are steps of the caller's own; those that ta
 Writing a line locks its conversation's row, so that `seq` counts without gaps however many write at once.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Literal, TypeAlias
@@ -176,11 +176,18 @@ async def change_language(tx: Transaction, conversation_id: str, language: Langu
     (await locked_row(tx, conversation_id)).language = language
 
 
-async def reopen(tx: Transaction, conversation_id: str) -> None:
-    """Give a closed conversation back to the bot; any other stays as it is."""
+async def welcome_back(tx: Transaction, conversation_id: str, provider: str | None) -> ConversationInfo:
+    """The customer wrote: the chat is reachable, and the bot's again if it was closed.
+
+    With a `provider` (they followed its link) the chat is about that one, unless an agent is concerned with it.
+    """
     chat = await locked_row(tx, conversation_id)
+    chat.reachable = True
     if chat.owner == "closed":
         chat.owner = "bot"
+    if provider and chat.owner == "bot":
+        chat.provider = provider
+    return _info(chat)
 
 
 async def set_language(office: Office, conversation_id: str, language: Language) -> None:
@@ -195,14 +202,10 @@ async def set_provider(office: Office, conversation_id: str, provider: str) -> N
         (await locked_row(tx, conversation_id)).provider = provider
 
 
-async def set_unreachable(office: Office, conversation_id: str) -> None:
-    """The customer blocked the bot or deleted the chat. The next message from them makes it reachable again."""
+async def set_reachable(office: Office, conversation_id: str, yes: bool) -> None:
+    """Whether lines arrive: not when the customer blocked the bot or deleted the chat. Or NotFound."""
     async with office.store.transaction() as tx:
-        (await locked_row(tx, conversation_id)).reachable = False
-
-
-async def make_reachable(tx: Transaction, conversation_id: str) -> None:
-    (await locked_row(tx, conversation_id)).reachable = True
+        (await locked_row(tx, conversation_id)).reachable = yes
 
 
 async def button_at(tx: Transaction, conversation_id: str, seq: int, index: int) -> StoredButton | None:
@@ -251,13 +254,15 @@ async def read_line(tx: Transaction, message_id: str) -> LogLine | None:
     return found[0] if found else None
 
 
-async def unanswered(office: Office, limit: int = 1000) -> list[LogLine]:
-    """Customers' messages that nobody answered or handed on, oldest first."""
+async def unanswered(office: Office, channels: Collection[str], limit: int = 1000) -> list[LogLine]:
+    """Customers' messages on those channels that nobody answered or handed on, oldest first."""
+    served = select(Conversation.id).where(Conversation.channel.in_(channels))
     async with office.store.transaction() as tx:
         return await _read(
             tx,
             Message.author == "customer",
             Message.handled_at.is_(None),
+            Message.conversation_id.in_(served),
             order=[Message.at, Message.seq],
             limit=limit,
         )

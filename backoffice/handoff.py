@@ -81,6 +81,11 @@ async def enter_queue(tx: Transaction, caller: Caller, at: datetime) -> Waiting:
     return Waiting(await _position(tx, chat), entered)
 
 
+async def place(tx: Transaction, conversation_id: str) -> int:
+    """The chat's place in its provider's queue, from 1; 0 when it does not wait."""
+    return await _position(tx, await locked_row(tx, conversation_id))
+
+
 async def stop_waiting(tx: Transaction, caller: Caller, at: datetime) -> bool:
     """waiting → bot, because the customer wishes so. False when the chat does not wait any more."""
     chat = await locked_row(tx, caller.conversation_id)

@@ -1,0 +1,214 @@
+"""One turn of a conversation: who answers, what the dialogue says, and how that gets into the log."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+import structlog
+
+from backoffice.conversations import ConversationInfo, change_language, lock_chat, mark_handled, read_chat
+from backoffice.handoff import enter_queue, place, stop_waiting
+from backoffice.office import Caller, Office
+from bot.dialogue import Dialogue, DialogueDown, Understood
+from bot.intake import GIVE_CODE
+from bot.locks import Locks, StillTaken
+from bot.messages import Button, Outbound, Reply
+from bot.metrics import Metrics
+from bot.signals import Signals
+from bot.speech import Speech
+
+TALK_TO_AGENT = "/talk_to_agent"
+CANCEL_HANDOFF = "/cancel_handoff"
+DIALOGUE_DOWN = "dialogue_down"
+"""Said when the dialogue surely did not get the message: it is asked again by itself when it is back."""
+
+DIALOGUE_SLOW = "dialogue_slow"
+"""Said when nobody knows whether the dialogue got it: the customer is asked to repeat."""
+
+_SURE = 0.6
+_log = structlog.get_logger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """A customer's message that is in the log and has to be answered.
+
+    `ask` is what the dialogue is asked ("" for nothing), `notices` are said first in any case.
+    """
+
+    conversation_id: str
+    message_id: str
+    ask: str
+    notices: tuple[Reply, ...] = ()
+    code_digest: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """What came of a turn."""
+
+    replies: tuple[Outbound, ...] = ()
+    intent: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Outcome:
+    replies: Sequence[Reply]
+    understood: Understood | None = None
+    handled: bool = True
+    to_queue: bool = False
+
+
+class Turns:
+    """Takes turns: one at a time in a chat, however many workers there are."""
+
+    def __init__(
+        self,
+        *,
+        office: Office,
+        dialogue: Dialogue,
+        speech: Speech,
+        signals: Signals,
+        locks: Locks,
+        metrics: Metrics,
+    ) -> None:
+        self._office = office
+        self._dialogue = dialogue
+        self._speech = speech
+        self._signals = signals
+        self._locks = locks
+        self._metrics = metrics
+
+    async def take(self, heard: Heard) -> Spoken:
+        """Answer the message, or hand it on to whoever has the chat. Never raises for a dialogue that is down."""
+        try:
+            async with self._locks.hold(f"chat:{heard.conversation_id}"):
+                return await self._take(heard)
+        except StillTaken:
+            return await self.excuse(heard, _sorry(DIALOGUE_SLOW))
+
+    async def excuse(self, heard: Heard, reply: Reply | None) -> Spoken:
+        """Say only that (or nothing) to the message, and be done with it."""
+        chat = await read_chat(self._office, heard.conversation_id)
+        if reply is None or chat.owner in {"agent", "waiting"}:
+            return await self._hand_on(chat, heard)
+        return await self._finish(chat, heard, _Outcome([reply]))
+
+    async def ask_again(self, heard: Heard) -> bool:
+        """Answer a message that the dialogue was away for. False when it still is, and nothing was said."""
+        chat = await read_chat(self._office, heard.conversation_id)
+        try:
+            answer = await self._dialogue.ask(chat.id, heard.ask, _metadata(heard))
+        except DialogueDown as down:
+            if down.heard:
+                await self._without_dialogue(chat, heard, down)
+            return down.heard
+        await self._finish(chat, heard, _Outcome(answer.replies, answer.understood))
+        return True
+
+    async def _take(self, heard: Heard) -> Spoken:
+        chat = await read_chat(self._office, heard.conversation_id)
+        if chat.owner == "waiting" and await self._changed_mind(chat, heard):
+            chat = await read_chat(self._office, heard.conversation_id)
+            heard = replace(heard, ask=CANCEL_HANDOFF)
+        if chat.owner in {"agent", "waiting"}:
+            return await self._hand_on(chat, heard)
+        if not heard.ask:
+            return await self._finish(chat, heard, _Outcome(heard.notices))
+        try:
+            answer = await self._dialogue.ask(chat.id, heard.ask, _metadata(heard))
+        except DialogueDown as down:
+            return await self._without_dialogue(chat, heard, down)
+        return await self._finish(chat, heard, _Outcome((*heard.notices, *answer.replies), answer.understood))
+
+    async def _changed_mind(self, chat: ConversationInfo, heard: Heard) -> bool:
+        """Whether a customer who waits for an agent wants the bot again; then the chat is the bot's."""
+        if not await self._cancels(heard.ask):
+            return False
+        async with self._office.store.transaction() as tx:
+            stopped = await stop_waiting(tx, _caller(chat, heard), self._office.clock.now())
+        await self._signals.notify(f"queue:{chat.provider}")
+        return stopped
+
+    async def _cancels(self, ask: str) -> bool:
+        if not ask or ask.startswith("/"):
+            return ask == CANCEL_HANDOFF
+        try:
+            understood = (await self._dialogue.parse(ask)).understood
+        except DialogueDown:
+            return False
+        # "Cancel", said by somebody who waits, means the waiting.
+        return understood.intent in {"cancel_handoff", "cancel"} and understood.confidence >= _SURE
+
+    async def _hand_on(self, chat: ConversationInfo, heard: Heard) -> Spoken:
+        async with self._office.store.transaction() as tx:
+            await mark_handled(tx, heard.message_id, self._office.clock.now())
+        if chat.owner in {"agent", "waiting"}:
+            await self._signals.notify(f"queue:{chat.provider}")
+        return Spoken()
+
+    async def _without_dialogue(self, chat: ConversationInfo, heard: Heard, down: DialogueDown) -> Spoken:
+        _log.warning("dialogue_down", reason=down.reason, heard=down.heard)
+        self._metrics.dialogue_failures.labels(down.reason).inc()
+        if heard.ask.startswith(TALK_TO_AGENT):
+            return await self._finish(chat, heard, _Outcome((), to_queue=True))
+        # A code is not kept, so nobody could ask again with it.
+        asked_again = not down.heard and heard.ask != GIVE_CODE
+        sorry = _sorry(DIALOGUE_DOWN if asked_again else DIALOGUE_SLOW)
+        return await self._finish(chat, heard, _Outcome((*heard.notices, sorry), handled=not asked_again))
+
+    async def _finish(self, before: ConversationInfo, heard: Heard, outcome: _Outcome) -> Spoken:
+        """Write the answer down, in the language the customer just used, in one transaction with all it causes."""
+        now = self._office.clock.now()
+        understood = outcome.understood
+        intent = understood.intent if understood else None
+        async with self._office.store.transaction() as tx:
+            chat = await lock_chat(tx, before.id)
+            if outcome.to_queue:
+                await enter_queue(tx, _caller(before, heard), now)
+                chat = await lock_chat(tx, before.id)
+            # A language that an action has just set was asked for, and counts more than the one it was asked in.
+            if understood and understood.language and chat.language == before.language:
+                await change_language(tx, chat.id, understood.language)
+                chat = replace(chat, language=understood.language)
+            if outcome.handled:
+                await mark_handled(tx, heard.message_id, now, intent)
+            entered = chat.owner == "waiting" and before.owner != "waiting"
+            said = [await self._speech.say(tx, chat, reply) for reply in _fitting(chat, outcome.replies)]
+            if entered:
+                waiting = Reply(
+                    "handoff_waiting",
+                    {"position": await place(tx, chat.id)},
+                    buttons=(Button("intent_cancel_handoff", payload=CANCEL_HANDOFF),),
+                )
+                said.append(await self._speech.say(tx, chat, waiting, "system"))
+        await self._tell(chat, entered, bool(said))
+        return Spoken(tuple(said), intent)
+
+    async def _tell(self, chat: ConversationInfo, entered: bool, said: bool) -> None:
+        if said:
+            await self._signals.notify(f"conversation:{chat.id}")
+            await self._signals.notify("outbox")
+        if entered:
+            await self._signals.notify(f"queue:{chat.provider}")
+
+
+def _fitting(chat: ConversationInfo, replies: Sequence[Reply]) -> Sequence[Reply]:
+    """What may still be said: nothing once an agent took the chat; something always while it is the bot's."""
+    if chat.owner == "agent":
+        return ()
+    if not replies and chat.owner == "bot":
+        return (_sorry("went_wrong"),)
+    return replies
+
+
+def _sorry(reply: str) -> Reply:
+    return Reply(reply, buttons=(Button("intent_talk_to_agent", payload=TALK_TO_AGENT),))
+
+
+def _caller(chat: ConversationInfo, heard: Heard) -> Caller:
+    return Caller(chat.provider, chat.id, heard.message_id)
+
+
+def _metadata(heard: Heard) -> dict[str, str]:
+    digest = {"code_digest": heard.code_digest} if heard.code_digest else {}
+    return {"message_id": heard.message_id, **digest}
