@@ -1,0 +1,150 @@
+"""Delivery of everything that leaves: chat lines through their channel's sender, SMS through a gateway.
+
+At least once: a worker that dies after sending and before noting it makes an item go out twice. Where a channel knows
+our line by its number (the website does) nobody sees that. Lines of one chat keep their order.
+"""
+
+import asyncio
+import random
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Protocol
+
+import structlog
+from structlog.contextvars import bound_contextvars
+
+from backoffice import outbox
+from backoffice.conversations import set_reachable
+from backoffice.office import Office
+from backoffice.outbox import Delivery
+from bot.messages import Outbound, Reply
+from bot.metrics import Metrics
+from bot.replies.render import Replies
+from bot.signals import Signals
+from bot.sms import SmsGateway
+from bot.speech import outbound
+
+_log = structlog.get_logger(__name__)
+_BATCH = 32
+_POLL_SECONDS = 1.0
+_SEND_SECONDS = 40.0  # less than the lease
+_ATTEMPTS = 12
+_LONGEST_PAUSE = 300.0
+
+
+class TryLater(Exception):
+    """The channel cannot take it now. `seconds` is how long it wants to be left alone."""
+
+    def __init__(self, seconds: float) -> None:
+        super().__init__(seconds)
+        self.seconds = seconds
+
+
+class Unreachable(Exception):
+    """The customer blocked the bot, or the chat is gone. Nothing more is sent there until they write again."""
+
+
+class Sender(Protocol):
+    """A channel's way out."""
+
+    async def send(self, chat_id: str, message: Outbound) -> None:
+        """Show the line in that chat. Raises TryLater or Unreachable; any other error is tried again with a pause."""
+        ...
+
+
+class Outbox:
+    """A worker. Any number may run, in any number of processes; each serves the chats of its `senders`."""
+
+    def __init__(
+        self,
+        *,
+        office: Office,
+        senders: Mapping[str, Sender],
+        sms: SmsGateway,
+        replies: Replies,
+        signals: Signals,
+        metrics: Metrics,
+        channels: frozenset[str],
+    ) -> None:
+        self._office = office
+        self._senders = senders
+        self._sms = sms
+        self._replies = replies
+        self._signals = signals
+        self._metrics = metrics
+        self._channels = channels
+
+    async def run(self) -> None:
+        """Deliver what is due, until cancelled. What was being sent then is due again when its lease ends."""
+        async with self._signals.listen("outbox") as listener:
+            while True:
+                try:
+                    sent = await self.deliver_due()
+                    self._metrics.outbox_age_seconds.set(await outbox.oldest_age(self._office, self._channels))
+                except Exception:
+                    _log.exception("outbox_failed")
+                    sent = 0
+                if not sent:
+                    await listener.wait(_POLL_SECONDS)
+
+    async def deliver_due(self) -> int:
+        """Deliver one batch, different chats side by side. How many items were taken up."""
+        deliveries = await outbox.claim(self._office, self._channels, _BATCH)
+        async with asyncio.TaskGroup() as tasks:
+            for delivery in deliveries:
+                tasks.create_task(self._deliver(delivery))
+        return len(deliveries)
+
+    async def _deliver(self, delivery: Delivery) -> None:
+        with bound_contextvars(conversation=delivery.conversation_id, item=delivery.id):
+            try:
+                async with asyncio.timeout(_SEND_SECONDS):
+                    done = await (self._send_sms(delivery) if delivery.kind == "sms" else self._send_line(delivery))
+            except TryLater as later:
+                await outbox.try_later(self._office, delivery, later.seconds)
+            except Unreachable:
+                await self._give_up_on_chat(delivery)
+            except Exception as error:
+                await self._again_or_never(delivery, error)
+            else:
+                await (outbox.mark_sent if done else outbox.mark_dropped)(self._office, delivery)
+
+    async def _send_line(self, delivery: Delivery) -> bool:
+        """Whether it went out; a line that must not is dropped."""
+        found = await outbox.read_delivery(self._office, delivery)
+        if found is None:
+            return False
+        chat, line = found
+        # The owner is read now, not when the line was written: an agent may have taken the chat since.
+        if not chat.reachable or (line.author == "bot" and chat.owner == "agent"):
+            return False
+        await self._senders[chat.channel].send(chat.chat_id, outbound(line, chat))
+        self._metrics.messages_out.labels(chat.channel).inc()
+        return True
+
+    async def _send_sms(self, delivery: Delivery) -> bool:
+        sms = delivery.payload
+        expires_at = sms["expires_at"]
+        if expires_at and datetime.fromisoformat(expires_at) <= self._office.clock.now():
+            return False
+        reply = Reply.from_json(sms["reply"])
+        provider = self._office.providers[sms["provider"]]
+        text = self._replies.sentence(reply.reply, reply.args, sms["language"], provider)
+        await self._sms.send(sms["to"], text)
+        self._metrics.messages_out.labels("sms").inc()
+        return True
+
+    async def _give_up_on_chat(self, delivery: Delivery) -> None:
+        _log.info("chat_unreachable")
+        await outbox.mark_dropped(self._office, delivery)
+        if delivery.conversation_id:
+            await set_reachable(self._office, delivery.conversation_id, False)
+
+    async def _again_or_never(self, delivery: Delivery, error: Exception) -> None:
+        # Only the kind of error: its words may quote what was being sent.
+        _log.warning("not_delivered", kind=delivery.kind, attempt=delivery.attempts, error=type(error).__name__)
+        if delivery.attempts >= _ATTEMPTS:
+            await outbox.mark_failed(self._office, delivery)
+            return
+        pause = min(_LONGEST_PAUSE, 2.0 ** (delivery.attempts - 1))
+        await outbox.try_later(self._office, delivery, pause * random.uniform(0.5, 1.0))  # noqa: S311
