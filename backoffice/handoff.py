@@ -67,32 +67,24 @@ async def request(office: Office, caller: Caller) -> Waiting:
     """Put the caller's chat in its provider's queue. A chat that waits, or that an agent has, stays as it is."""
     now = office.clock.now()
     async with office.store.transaction() as tx:
-        return await enter_queue(tx, caller, now)
+        chat = await locked_row(tx, caller.conversation_id)
+        entered = chat.owner in {"bot", "closed"}
+        if entered:
+            _set(chat, "waiting", now)
+            _record(tx, chat, _Step("handoff_requested", now, message_id=caller.message_id))
+            await tx.flush()
+        return Waiting(await _position(tx, chat), entered)
 
 
-async def enter_queue(tx: Transaction, caller: Caller, at: datetime) -> Waiting:
-    """`request` as a step of the caller's own transaction."""
-    chat = await locked_row(tx, caller.conversation_id)
-    entered = chat.owner in {"bot", "closed"}
-    if entered:
-        _set(chat, "waiting", at)
-        _record(tx, chat, _Step("handoff_requested", at, message_id=caller.message_id))
-        await tx.flush()
-    return Waiting(await _position(tx, chat), entered)
-
-
-async def place(tx: Transaction, conversation_id: str) -> int:
-    """The chat's place in its provider's queue, from 1; 0 when it does not wait."""
-    return await _position(tx, await locked_row(tx, conversation_id))
-
-
-async def stop_waiting(tx: Transaction, caller: Caller, at: datetime) -> bool:
+async def stop_waiting(office: Office, caller: Caller) -> bool:
     """waiting → bot, because the customer wishes so. False when the chat does not wait any more."""
-    chat = await locked_row(tx, caller.conversation_id)
-    if chat.owner != "waiting":
-        return False
-    _set(chat, "bot", at)
-    _record(tx, chat, _Step("handoff_cancelled", at, message_id=caller.message_id))
+    now = office.clock.now()
+    async with office.store.transaction() as tx:
+        chat = await locked_row(tx, caller.conversation_id)
+        if chat.owner != "waiting":
+            return False
+        _set(chat, "bot", now)
+        _record(tx, chat, _Step("handoff_cancelled", now, message_id=caller.message_id))
     return True
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 import structlog
 
 from backoffice.conversations import ConversationInfo, change_language, lock_chat, mark_handled, read_chat
-from backoffice.handoff import enter_queue, place, stop_waiting
+from backoffice.handoff import request, stop_waiting
 from backoffice.office import Caller, Office
 from bot.dialogue import Dialogue, DialogueDown, Understood
 from bot.intake import GIVE_CODE
@@ -55,7 +55,6 @@ class _Outcome:
     replies: Sequence[Reply]
     understood: Understood | None = None
     handled: bool = True
-    to_queue: bool = False
 
 
 class Turns:
@@ -107,10 +106,9 @@ class Turns:
 
     async def _take(self, heard: Heard) -> Spoken:
         chat = await read_chat(self._office, heard.conversation_id)
-        if chat.owner == "waiting" and await self._changed_mind(chat, heard):
-            chat = await read_chat(self._office, heard.conversation_id)
+        if chat.owner == "waiting" and await self._cancels(heard.ask):
             heard = replace(heard, ask=CANCEL_HANDOFF)
-        if chat.owner in {"agent", "waiting"}:
+        elif chat.owner in {"agent", "waiting"}:
             return await self._hand_on(chat, heard)
         if not heard.ask:
             return await self._finish(chat, heard, _Outcome(heard.notices))
@@ -120,16 +118,8 @@ class Turns:
             return await self._without_dialogue(chat, heard, down)
         return await self._finish(chat, heard, _Outcome((*heard.notices, *answer.replies), answer.understood))
 
-    async def _changed_mind(self, chat: ConversationInfo, heard: Heard) -> bool:
-        """Whether a customer who waits for an agent wants the bot again; then the chat is the bot's."""
-        if not await self._cancels(heard.ask):
-            return False
-        async with self._office.store.transaction() as tx:
-            stopped = await stop_waiting(tx, _caller(chat, heard), self._office.clock.now())
-        await self._signals.notify(f"queue:{chat.provider}")
-        return stopped
-
     async def _cancels(self, ask: str) -> bool:
+        """Whether a customer who waits for an agent wants the bot again."""
         if not ask or ask.startswith("/"):
             return ask == CANCEL_HANDOFF
         try:
@@ -149,12 +139,23 @@ class Turns:
     async def _without_dialogue(self, chat: ConversationInfo, heard: Heard, down: DialogueDown) -> Spoken:
         _log.warning("dialogue_down", reason=down.reason, heard=down.heard)
         self._metrics.dialogue_failures.labels(down.reason).inc()
-        if heard.ask.startswith(TALK_TO_AGENT):
-            return await self._finish(chat, heard, _Outcome((), to_queue=True))
+        if heard.ask.startswith((TALK_TO_AGENT, CANCEL_HANDOFF)):
+            return await self._finish(chat, heard, _Outcome([await self._move(chat, heard)]))
         # A code is not kept, so nobody could ask again with it.
         asked_again = not down.heard and heard.ask != GIVE_CODE
         sorry = _sorry(DIALOGUE_DOWN if asked_again else DIALOGUE_SLOW)
         return await self._finish(chat, heard, _Outcome((*heard.notices, sorry), handled=not asked_again))
+
+    async def _move(self, chat: ConversationInfo, heard: Heard) -> Reply:
+        """Into the queue or out of it, without the dialogue's help; what its action would have said."""
+        caller = Caller(chat.provider, chat.id, heard.message_id)
+        if heard.ask.startswith(CANCEL_HANDOFF):
+            await stop_waiting(self._office, caller)
+            return Reply("handoff_cancelled")
+        waiting = await request(self._office, caller)
+        key = "handoff_waiting" if waiting.entered else "handoff_still_waiting"
+        cancel = Button("intent_cancel_handoff", payload=CANCEL_HANDOFF)
+        return Reply(key, {"position": waiting.position}, buttons=(cancel,))
 
     async def _finish(self, before: ConversationInfo, heard: Heard, outcome: _Outcome) -> Spoken:
         """Write the answer down, in the language the customer just used, in one transaction with all it causes."""
@@ -163,32 +164,21 @@ class Turns:
         intent = understood.intent if understood else None
         async with self._office.store.transaction() as tx:
             chat = await lock_chat(tx, before.id)
-            if outcome.to_queue:
-                await enter_queue(tx, _caller(before, heard), now)
-                chat = await lock_chat(tx, before.id)
             # A language that an action has just set was asked for, and counts more than the one it was asked in.
             if understood and understood.language and chat.language == before.language:
                 await change_language(tx, chat.id, understood.language)
                 chat = replace(chat, language=understood.language)
             if outcome.handled:
                 await mark_handled(tx, heard.message_id, now, intent)
-            entered = chat.owner == "waiting" and before.owner != "waiting"
             said = [await self._speech.say(tx, chat, reply) for reply in _fitting(chat, outcome.replies)]
-            if entered:
-                waiting = Reply(
-                    "handoff_waiting",
-                    {"position": await place(tx, chat.id)},
-                    buttons=(Button("intent_cancel_handoff", payload=CANCEL_HANDOFF),),
-                )
-                said.append(await self._speech.say(tx, chat, waiting, "system"))
-        await self._tell(chat, entered, bool(said))
+        await self._tell(before, chat, bool(said))
         return Spoken(tuple(said), intent)
 
-    async def _tell(self, chat: ConversationInfo, entered: bool, said: bool) -> None:
+    async def _tell(self, before: ConversationInfo, chat: ConversationInfo, said: bool) -> None:
         if said:
             await self._signals.notify(f"conversation:{chat.id}")
             await self._signals.notify("outbox")
-        if entered:
+        if chat.owner != before.owner:
             await self._signals.notify(f"queue:{chat.provider}")
 
 
@@ -203,10 +193,6 @@ def _fitting(chat: ConversationInfo, replies: Sequence[Reply]) -> Sequence[Reply
 
 def _sorry(reply: str) -> Reply:
     return Reply(reply, buttons=(Button("intent_talk_to_agent", payload=TALK_TO_AGENT),))
-
-
-def _caller(chat: ConversationInfo, heard: Heard) -> Caller:
-    return Caller(chat.provider, chat.id, heard.message_id)
 
 
 def _metadata(heard: Heard) -> dict[str, str]:
