@@ -1,0 +1,284 @@
+"""Complaints: within the provider's window, with a reference that can be read out, and an answer by a day."""
+
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+
+from sqlalchemy import func, select
+
+from backoffice import audit
+from backoffice.access import account_numbered, accounts_of, complaint_of, customer_of
+from backoffice.catalog import Choice, find_named
+from backoffice.complaint_contact import AnswerBy, read_contact
+from backoffice.errors import NotFound, NotOffered, Refusal
+from backoffice.ids import new_id, new_reference, read_reference
+from backoffice.models import BillingAccount, Conversation, CustomerBill, TroubleTicket
+from backoffice.office import Caller, Office, require_offer
+from backoffice.outbox import add_sms
+from backoffice.providers import ComplaintRules, ComplaintSubject, Provider
+from backoffice.store import Transaction
+from backoffice.values import Code, Name
+
+SHORTEST = 10
+LONGEST = 4000
+"""Characters of a description."""
+
+
+@dataclass(frozen=True, slots=True)
+class ComplaintWindow:
+    """The window is open: `last_day` is the last on which this can be complained about."""
+
+    about: Name
+    last_day: date
+
+
+@dataclass(frozen=True, slots=True)
+class Complaint:
+    """A complaint as its owner may see it. `status` is acknowledged, inProgress, resolved or closed (TMF621)."""
+
+    reference: str
+    about: Name
+    event_on: date
+    filed_at: datetime
+    due_on: date
+    status: str
+    late: bool  # not answered, and due before today
+    answer_by: str
+    contact: str
+    answer: str | None
+
+
+class WindowClosed(Refusal):
+    """Too late. Values: days (int), last_day (date), afterwards (Name): the way that remains."""
+
+    reply = "complaint_window_closed"
+
+
+class EventInFuture(Refusal):
+    """What has not happened cannot be complained about. Values: date (date)."""
+
+    reply = "complaint_event_in_future"
+
+
+class UnknownSubject(Refusal):
+    """Not something the provider's complaints are about. Values: subject (str)."""
+
+    reply = "complaint_unknown_subject"
+
+
+class DescriptionTooShort(Refusal):
+    """Values: least (int) characters."""
+
+    reply = "complaint_too_short"
+
+
+class DescriptionTooLong(Refusal):
+    """Values: most (int) characters."""
+
+    reply = "complaint_too_long"
+
+
+class BadReference(Refusal):
+    """Not a reference: too short, or misread, as the check digit shows."""
+
+    reply = "bad_reference"
+
+
+def find_subject(provider: Provider, spoken: str) -> tuple[Choice, ...]:
+    """The subjects that may be meant, best first: one when it is clear, none when nothing fits."""
+    return find_named(provider.complaints.subjects if provider.complaints else (), spoken)
+
+
+def read_description(text: str) -> str:
+    """The description as it is kept. Raises DescriptionTooShort, DescriptionTooLong."""
+    description = text.strip()
+    if sum(c.isalnum() for c in description) < SHORTEST:
+        raise DescriptionTooShort(least=SHORTEST)
+    if len(description) > LONGEST:
+        raise DescriptionTooLong(most=LONGEST)
+    return description
+
+
+async def check_window(
+    office: Office, caller: Caller, about: str, event_on: date, account: str | None = None
+) -> ComplaintWindow:
+    """Whether it is not too late. `about` is a code of the pack's subjects.
+
+    The window runs from the event; for subjects about a bill from the bill's date, where that is later. Raises
+    WindowClosed, EventInFuture, UnknownSubject, NotOffered, NotLinked, NotFound.
+    """
+    provider, rules = _rules(office, caller)
+    subject = _subject(rules, about)
+    async with office.store.transaction() as tx:
+        accounts = await _accounts(tx, provider, caller, account)
+        last_day = await _last_day(tx, office, caller, rules, subject, event_on=event_on, accounts=accounts)
+    return ComplaintWindow(subject.name, last_day)
+
+
+async def file_complaint(
+    office: Office,
+    caller: Caller,
+    *,
+    about: str,
+    event_on: date,
+    description: str,
+    answer_by: AnswerBy,
+    contact: str,
+    account: str | None = None,
+) -> Complaint:
+    """File it, once a message; where the answer goes by SMS, the reference goes ahead by SMS too.
+
+    Raises what `check_window`, `read_description` and `read_contact` do.
+    """
+    provider, rules = _rules(office, caller)
+    subject = _subject(rules, about)
+    text, where_to = read_description(description), read_contact(provider, answer_by, contact)
+    today = office.today(caller)
+    async with office.store.transaction() as tx:
+        customer = await customer_of(tx, caller, lock=True)
+        done = await audit.already_done(tx, caller, "file_complaint")
+        if done is not None:
+            return _complaint(rules, await tx.get_one(TroubleTicket, done), today)
+        accounts = await _accounts(tx, provider, caller, account)
+        await _last_day(tx, office, caller, rules, subject, event_on=event_on, accounts=accounts)
+        ticket = TroubleTicket(
+            id=new_id(),
+            provider=provider.name,
+            reference=await _unused_reference(tx),
+            customer_id=customer.id,
+            account_id=accounts[0].id if account else None,
+            about=subject.code,
+            event_on=event_on,
+            description=text,
+            answer_by=answer_by,
+            contact=where_to,
+            status="acknowledged",
+            filed_at=office.clock.now(),
+            due_on=today + timedelta(days=rules.answer_days),
+        )
+        tx.add(ticket)
+        audit.record(
+            tx, caller, "file_complaint", subject_id=ticket.id, actor_id=customer.id, at=ticket.filed_at, about=about
+        )
+        if answer_by == "sms":
+            await _acknowledge(tx, caller, provider, ticket)
+        return _complaint(rules, ticket, today)
+
+
+async def complaint_status(office: Office, caller: Caller, reference: str) -> Complaint:
+    """The caller's complaint of that reference, typed in any digits. Raises BadReference, NotFound, NotLinked."""
+    _, rules = _rules(office, caller)
+    read = read_reference(reference)
+    if read is None:
+        raise BadReference
+    async with office.store.transaction() as tx:
+        return _complaint(rules, await complaint_of(tx, caller, read), office.today(caller))
+
+
+async def list_complaints(office: Office, caller: Caller, limit: int = 5) -> tuple[Complaint, ...]:
+    """The caller's newest complaints, newest first. Raises NotLinked, NotOffered."""
+    _, rules = _rules(office, caller)
+    async with office.store.transaction() as tx:
+        customer = await customer_of(tx, caller)
+        tickets = await tx.scalars(
+            select(TroubleTicket)
+            .where(TroubleTicket.customer_id == customer.id)
+            .order_by(TroubleTicket.filed_at.desc(), TroubleTicket.id)
+            .limit(limit)
+        )
+        return tuple(_complaint(rules, ticket, office.today(caller)) for ticket in tickets)
+
+
+def _rules(office: Office, caller: Caller) -> tuple[Provider, ComplaintRules]:
+    provider = office.provider(caller)
+    require_offer(provider, "complaints")
+    if provider.complaints is None:
+        raise NotOffered(provider=provider.title)
+    return provider, provider.complaints
+
+
+def _subject(rules: ComplaintRules, about: str) -> ComplaintSubject:
+    subject = rules.subject(about)
+    if subject is None:
+        raise UnknownSubject(subject=about[:60])
+    return subject
+
+
+async def _accounts(tx: Transaction, provider: Provider, caller: Caller, number: str | None) -> list[BillingAccount]:
+    accounts = await accounts_of(tx, caller)
+    if number is None:
+        return accounts
+    if not accounts:
+        raise NotFound
+    return [account_numbered(provider, accounts, number)]
+
+
+async def _last_day(
+    tx: Transaction,
+    office: Office,
+    caller: Caller,
+    rules: ComplaintRules,
+    subject: ComplaintSubject,
+    *,
+    event_on: date,
+    accounts: list[BillingAccount],
+) -> date:
+    today = office.today(caller)
+    if event_on > today:
+        raise EventInFuture(date=event_on)
+    counts_from = event_on
+    if subject.about_bill:
+        counts_from = max(event_on, await _billed_on(tx, accounts, event_on, today) or event_on)
+    last_day = counts_from + timedelta(days=rules.window_days)
+    if today > last_day:
+        raise WindowClosed(days=rules.window_days, last_day=last_day, afterwards=rules.afterwards)
+    return last_day
+
+
+async def _billed_on(tx: Transaction, accounts: list[BillingAccount], event_on: date, today: date) -> date | None:
+    """When the bill came out whose period the event fell into."""
+    issued: date | None = await tx.scalar(
+        select(func.max(CustomerBill.issued_on)).where(
+            CustomerBill.account_id.in_([account.id for account in accounts]),
+            CustomerBill.period_start <= event_on,
+            CustomerBill.period_end >= event_on,
+            CustomerBill.issued_on <= today,
+        )
+    )
+    return issued
+
+
+async def _unused_reference(tx: Transaction) -> str:
+    while True:
+        reference = new_reference()
+        if await tx.scalar(select(TroubleTicket.id).where(TroubleTicket.reference == reference)) is None:
+            return reference
+
+
+async def _acknowledge(tx: Transaction, caller: Caller, provider: Provider, ticket: TroubleTicket) -> None:
+    chat = await tx.get_one(Conversation, caller.conversation_id)
+    add_sms(
+        tx,
+        to=ticket.contact,
+        reply="sms_complaint_filed",
+        args={"provider": provider.title, "reference": Code(ticket.reference), "due": ticket.due_on},
+        language=chat.language,
+        provider=provider.name,
+        conversation_id=caller.conversation_id,
+        at=ticket.filed_at,
+    )
+
+
+def _complaint(rules: ComplaintRules, ticket: TroubleTicket, today: date) -> Complaint:
+    subject = rules.subject(ticket.about)
+    return Complaint(
+        reference=ticket.reference,
+        about=subject.name if subject else Name({"en": ticket.about}),
+        event_on=ticket.event_on,
+        filed_at=ticket.filed_at,
+        due_on=ticket.due_on,
+        status=ticket.status,
+        late=ticket.status in ("acknowledged", "inProgress") and ticket.due_on < today,
+        answer_by=ticket.answer_by,
+        contact=ticket.contact,
+        answer=ticket.answer,
+    )
