@@ -11,6 +11,7 @@ from uuid import uuid4
 import asyncpg
 import pytest
 
+from backoffice.demo import load_demo
 from backoffice.migrate import migrate
 from backoffice.office import Office
 from backoffice.providers import load_providers
@@ -56,6 +57,13 @@ async def store(database_url: str) -> AsyncIterator[Store]:
 @pytest.fixture
 def office(store: Store, clock: FakeClock) -> Office:
     return Office(store=store, clock=clock, providers=PROVIDERS, key=b"a key of the tests")
+
+
+@pytest.fixture
+async def town(office: Office) -> Office:
+    """An office in whose store the people of `tests/people.py` are."""
+    await load_demo(office.store, office.clock, office.providers)
+    return office
 
 
 @pytest.fixture(scope="session")
