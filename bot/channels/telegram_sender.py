@@ -1,0 +1,128 @@
+"""What leaves for Telegram: plain text, so that nothing in it can become markup, with its buttons."""
+
+from aiogram import Bot
+from aiogram.exceptions import (
+    ClientDecodeError,
+    TelegramBadRequest,
+    TelegramForbiddenError,
+    TelegramNetworkError,
+    TelegramNotFound,
+    TelegramRetryAfter,
+    TelegramServerError,
+    TelegramUnauthorizedError,
+)
+from aiogram.types import (
+    InlineKeyboardButton,
+    InlineKeyboardMarkup,
+    KeyboardButton,
+    ReplyKeyboardMarkup,
+    ReplyKeyboardRemove,
+)
+
+from bot.channels.telegram_pace import Pace
+from bot.messages import Label, Outbound
+from bot.outbox import TryLater, Unreachable
+
+Markup = InlineKeyboardMarkup | ReplyKeyboardMarkup | ReplyKeyboardRemove
+
+LONGEST = 4096
+"""UTF-16 units that Telegram takes in one message."""
+
+_ROW_UNITS = 24
+_AGAIN_SECONDS = 5.0
+_BAD_TOKEN_SECONDS = 60.0
+_GONE = ("chat not found", "user is deactivated", "peer_id_invalid", "bot was blocked", "bot can't initiate")
+
+
+class TelegramSender:
+    """Sends lines of conversations, at Telegram's pace. Safe to call again with a line that failed half-way."""
+
+    def __init__(self, bot: Bot, pace: Pace, *, timeout: int = 15) -> None:
+        self._bot = bot
+        self._pace = pace
+        self._timeout = timeout
+        self._parts_sent: dict[tuple[str, int], int] = {}
+
+    async def send(self, chat_id: str, message: Outbound) -> None:
+        """Raise TryLater when Telegram is busy or out of reach, Unreachable when the customer is gone."""
+        parts = split(_words(message))
+        line = (message.conversation_id, message.seq)
+        for number in range(self._parts_sent.pop(line, 0), len(parts)):
+            await self._pace.turn(chat_id)
+            try:
+                await self._post(chat_id, parts[number], keyboard(message) if number == len(parts) - 1 else None)
+            except TryLater:
+                self._parts_sent[line] = number  # those before it arrived, and are not sent again
+                raise
+
+    async def _post(self, chat_id: str, text: str, markup: Markup | None) -> None:
+        try:
+            await self._bot.send_message(
+                int(chat_id), text, parse_mode=None, reply_markup=markup, request_timeout=self._timeout
+            )
+        except TelegramRetryAfter as error:
+            raise TryLater(float(error.retry_after)) from error
+        except TelegramForbiddenError as error:
+            raise Unreachable from error
+        except TelegramBadRequest as error:
+            if any(sign in error.message.lower() for sign in _GONE):
+                raise Unreachable from error
+            if markup is None:
+                raise
+            # A button that Telegram does not take must not cost the customer the answer.
+            await self._post(chat_id, text, None)
+        except (TelegramUnauthorizedError, TelegramNotFound) as error:
+            raise TryLater(_BAD_TOKEN_SECONDS) from error
+        except (TelegramNetworkError, TelegramServerError, ClientDecodeError) as error:
+            raise TryLater(_AGAIN_SECONDS) from error
+
+
+def split(text: str, limit: int = LONGEST) -> list[str]:
+    """The text in parts of at most `limit` UTF-16 units, cut at line ends, else between words, else anywhere."""
+    parts = []
+    while _units(text) > limit:
+        head = _head(text, limit)
+        cut = head.rfind("\n") if "\n" in head.strip() else head.rfind(" ")
+        cut = cut if head[: max(cut, 0)].strip() else len(head)
+        parts.append(text[:cut].rstrip())
+        text = text[cut:].lstrip()
+    return [part for part in (*parts, text) if part.strip()]
+
+
+def keyboard(message: Outbound) -> Markup:
+    """The buttons of a line. A line without any takes away the keyboard that asked for the phone number."""
+    buttons = list(enumerate(message.buttons))
+    if any(label.kind == "contact" for _, label in buttons):
+        # One keyboard a message: beside the contact's button the others are keys that type their label.
+        keys = [[_key(label)] for _, label in buttons if label.kind != "link"]
+        return ReplyKeyboardMarkup(keyboard=keys, resize_keyboard=True, one_time_keyboard=True)
+    if not buttons:
+        return ReplyKeyboardRemove(remove_keyboard=True)
+    inline = [_inline(message.seq, index, label) for index, label in buttons]
+    short = len(inline) <= 3 and sum(_units(button.text) for button in inline) <= _ROW_UNITS
+    return InlineKeyboardMarkup(inline_keyboard=[inline] if short else [[button] for button in inline])
+
+
+def _inline(seq: int, index: int, label: Label) -> InlineKeyboardButton:
+    if label.kind == "link":
+        return InlineKeyboardButton(text=label.text, url=label.payload)
+    return InlineKeyboardButton(text=label.text, callback_data=f"{seq}:{index}")
+
+
+def _key(label: Label) -> KeyboardButton:
+    return KeyboardButton(text=label.text, request_contact=label.kind == "contact")
+
+
+def _words(message: Outbound) -> str:
+    if message.author == "agent" and message.agent_name:
+        return f"👤 {message.agent_name}\n{message.text}"
+    return message.text
+
+
+def _units(text: str) -> int:
+    return len(text.encode("utf-16-le")) // 2
+
+
+def _head(text: str, limit: int) -> str:
+    """As much of the beginning as fits, no character cut in two."""
+    return text.encode("utf-16-le")[: 2 * limit].decode("utf-16-le", errors="ignore")
