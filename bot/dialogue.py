@@ -78,7 +78,7 @@ class _Understood(BaseModel):
     model_config = ConfigDict(extra="ignore")
 
     intent: str | None = None
-    confidence: float = 0.0
+    confidence: float | None = None
     ranking: list[_Ranked] = []
     entities: list[dict[str, Any]] = []
     language: str | None = None
@@ -86,7 +86,7 @@ class _Understood(BaseModel):
     def understood(self) -> Understood:
         return Understood(
             intent=self.intent,
-            confidence=self.confidence,
+            confidence=self.confidence or 0.0,
             ranking=tuple((ranked.name or "", ranked.confidence) for ranked in self.ranking),
             entities=tuple(self.entities),
             language=self.language if self.language in LANGUAGES else None,
@@ -99,7 +99,7 @@ class _Answer(_Understood):
 
 class _Parsed(_Understood):
     text: str
-    folded: str
+    folded: str | None
 
 
 class RasaDialogue:
@@ -125,7 +125,7 @@ class RasaDialogue:
             parsed = _Parsed.model_validate_json(response.content)
         except ValidationError as error:
             raise DialogueDown("shape", heard=True) from error
-        return Parsed(parsed.text, parsed.folded, parsed.understood())
+        return Parsed(parsed.text, parsed.folded or "", parsed.understood())
 
     async def healthy(self) -> bool:
         try:

@@ -1,0 +1,193 @@
+"""The composition root: here, and only here, the parts of the program are made and put together."""
+
+import asyncio
+from collections.abc import AsyncIterator, Callable
+from contextlib import AsyncExitStack, asynccontextmanager
+
+import httpx
+import typer
+from fastapi import FastAPI
+from prometheus_client import CollectorRegistry
+from redis.asyncio import Redis
+
+from actions.registry import all_actions
+from backoffice.clock import SystemClock
+from backoffice.migrate import migrate
+from backoffice.office import Office
+from backoffice.providers import load_providers
+from backoffice.store import Store
+from bot.actions_route import actions_router
+from bot.channels.telegram import telegram_channel
+from bot.config import Settings
+from bot.conversation import Conversations
+from bot.dialogue import RasaDialogue
+from bot.handoff import Handoff
+from bot.locks import LocalLocks, Locks, RedisLocks
+from bot.metrics import Metrics
+from bot.operations import operations_router
+from bot.outbox import Outbox
+from bot.pace import Pace
+from bot.replies.render import Replies
+from bot.resume import Resume
+from bot.signals import LocalSignals, RedisSignals, Signals
+from bot.sms import HttpGateway, ScreenGateway, SmsGateway
+from bot.speech import Speech
+from bot.turns import Turns
+from bot.wiring import App
+
+SERVED = frozenset({"telegram", "web"})
+"""The channels that the app serves; a terminal serves its own."""
+
+_PUSHED = frozenset({"telegram"})
+_DIALOGUE_CONNECTIONS = httpx.Limits(max_connections=200, max_keepalive_connections=50)
+
+
+def assemble(settings: Settings, *, channels: frozenset[str] = SERVED, show: Callable[[str], None] = typer.echo) -> App:
+    """All parts, connected to nothing yet. `show` puts the demo's SMS on the screen. Raises BadPack or BadToken."""
+    office = open_office(settings)
+    replies = Replies.load()
+    metrics = Metrics(CollectorRegistry())
+    redis = Redis.from_url(settings.redis_url.get_secret_value()) if settings.redis_url else None
+    signals: Signals = RedisSignals(redis) if redis else LocalSignals()
+    locks: Locks = RedisLocks(redis) if redis else LocalLocks()
+    http = httpx.AsyncClient(timeout=10)
+    asking = _dialogue_client(settings)
+    dialogue = RasaDialogue(asking, settings.dialogue_timeout_seconds)
+    speech = Speech(office, replies, _PUSHED)
+    turns = Turns(office=office, dialogue=dialogue, speech=speech, signals=signals, locks=locks, metrics=metrics)
+    conversations = Conversations(
+        office=office,
+        turns=turns,
+        signals=signals,
+        pace=Pace(office.clock),
+        metrics=metrics,
+        default_provider=settings.default_provider,
+    )
+    telegram = telegram_channel(settings, conversations, replies, office.providers) if "telegram" in channels else None
+    reached = channels if telegram else channels - {"telegram"}
+    return App(
+        settings=settings,
+        office=office,
+        replies=replies,
+        dialogue=dialogue,
+        conversations=conversations,
+        handoff=Handoff(office, speech, signals),
+        outbox=Outbox(
+            office=office,
+            senders={"telegram": telegram.sender} if telegram else {},
+            sms=_sms_gateway(settings, http, show),
+            replies=replies,
+            signals=signals,
+            metrics=metrics,
+            channels=reached,
+        ),
+        resume=Resume(office=office, dialogue=dialogue, turns=turns, locks=locks, channels=reached),
+        signals=signals,
+        metrics=metrics,
+        telegram=telegram,
+        clients=(http, asking),
+        redis=redis,
+    )
+
+
+def open_office(settings: Settings) -> Office:
+    """The back office alone, as commands without a conversation need it. Raises BadPack."""
+    return Office(
+        store=Store.open(settings.store_url),
+        clock=SystemClock(),
+        providers=load_providers(settings.providers_dir),
+        key=settings.secret_key.get_secret_value().encode(),
+    )
+
+
+@asynccontextmanager
+async def running(app: App) -> AsyncIterator[App]:
+    """Everything that works by itself runs within the block: delivery, resuming, Telegram. Then all is closed.
+
+    Customers stop being let in first; what they were answered still leaves.
+    """
+    async with AsyncExitStack() as stack:
+        stack.push_async_callback(app.office.store.close)
+        if app.redis:
+            stack.push_async_callback(app.redis.aclose)
+        for client in app.clients:
+            stack.push_async_callback(client.aclose)
+        if app.telegram:
+            stack.push_async_callback(app.telegram.close)
+        await stack.enter_async_context(_in_background(app))
+        if app.telegram:
+            await stack.enter_async_context(app.telegram.running())
+        yield app
+
+
+@asynccontextmanager
+async def build(settings: Settings) -> AsyncIterator[App]:
+    """The program without its web server, running."""
+    async with running(assemble(settings)) as app:
+        yield app
+
+
+def create_app(settings: Settings) -> FastAPI:
+    """The program as a web application; it runs for as long as the server does."""
+    return serve(assemble(settings))
+
+
+def serve(app: App) -> FastAPI:
+    """The web application of parts that were made already."""
+
+    @asynccontextmanager
+    async def lifespan(_: FastAPI) -> AsyncIterator[None]:
+        async with running(app):
+            yield
+
+    web = FastAPI(title="Madad", lifespan=lifespan, docs_url=None, redoc_url=None)
+    secret = _secret(app.settings)
+    web.include_router(actions_router(all_actions(app.office), secret))
+    web.include_router(operations_router(app, secret))
+    if app.telegram:
+        web.include_router(app.telegram.router)
+    return web
+
+
+async def prepare_database(settings: Settings) -> None:
+    """Bring the database to this version's tables."""
+    store = Store.open(settings.store_url)
+    try:
+        await migrate(store)
+    finally:
+        await store.close()
+
+
+def _secret(settings: Settings) -> str | None:
+    return settings.action_secret.get_secret_value() if settings.action_secret else None
+
+
+def _dialogue_client(settings: Settings) -> httpx.AsyncClient:
+    secret = _secret(settings)
+    return httpx.AsyncClient(
+        base_url=settings.dialogue_url,
+        headers={"Authorization": f"Bearer {secret}"} if secret else {},
+        limits=_DIALOGUE_CONNECTIONS,
+        timeout=settings.dialogue_timeout_seconds,
+    )
+
+
+def _sms_gateway(settings: Settings, client: httpx.AsyncClient, show: Callable[[str], None]) -> SmsGateway:
+    if settings.sms_gateway == "screen":
+        return ScreenGateway(show)
+    token = settings.sms_token.get_secret_value() if settings.sms_token else None
+    return HttpGateway(client, settings.sms_url or "", token)
+
+
+@asynccontextmanager
+async def _in_background(app: App) -> AsyncIterator[None]:
+    async with asyncio.TaskGroup() as tasks:
+        loops = [app.outbox.run(), app.resume.run(alone=app.redis is None)]
+        if isinstance(app.signals, RedisSignals):
+            loops.append(app.signals.run())
+        running_loops = [tasks.create_task(loop) for loop in loops]
+        try:
+            yield
+        finally:
+            for loop in running_loops:
+                loop.cancel()

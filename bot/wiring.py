@@ -1,0 +1,43 @@
+"""What the running program consists of: made in `bot.app`, handed to whoever needs it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import httpx
+from redis.asyncio import Redis
+
+from backoffice.office import Office
+from backoffice.providers import Provider
+from bot.channels.telegram import TelegramChannel
+from bot.config import Settings
+from bot.conversation import Conversations
+from bot.dialogue import Dialogue
+from bot.handoff import Handoff
+from bot.metrics import Metrics
+from bot.outbox import Outbox
+from bot.replies.render import Replies
+from bot.resume import Resume
+from bot.signals import Signals
+
+
+@dataclass(frozen=True, slots=True)
+class App:
+    """The parts that channels, the console and the commands use. Nothing in it is connected until it `runs`."""
+
+    settings: Settings
+    office: Office
+    replies: Replies
+    dialogue: Dialogue
+    conversations: Conversations
+    handoff: Handoff
+    outbox: Outbox
+    resume: Resume
+    signals: Signals
+    metrics: Metrics
+    telegram: TelegramChannel | None
+    clients: tuple[httpx.AsyncClient, ...]
+    redis: "Redis | None"
+
+    @property
+    def providers(self) -> Mapping[str, Provider]:
+        return self.office.providers
