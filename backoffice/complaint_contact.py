@@ -50,7 +50,7 @@ def _read_email(text: str) -> str:
     typed = _INVISIBLE.sub("", fold_digits(text)).strip()
     try:
         # Whether it arrives is not asked here: that would be a look-up in the network.
-        return validate_email(typed, check_deliverability=False).normalized
+        return validate_email(typed, check_deliverability=False, strict=True).normalized
     except EmailNotValidError as error:
         raise BadEmail from error
 
