@@ -2,6 +2,7 @@
 
 import json
 import math
+import statistics
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -21,8 +22,32 @@ class Load:
 
 
 @dataclass(frozen=True)
+class Long:
+    """Milliseconds of the messages in one long conversation, and of those in short ones."""
+
+    long: tuple[float, ...]
+    short: tuple[float, ...]
+
+    @property
+    def ratio(self) -> float:
+        """What a message costs at the end of the long conversation (its last eighth), against one in a short one."""
+        last = self.long[-max(1, len(self.long) // 8) :]
+        return statistics.median(last) / statistics.median(self.short)
+
+    def to_json(self) -> dict[str, Any]:
+        """The figures by name; `messages` is how long the long conversation was."""
+        return {
+            "messages": len(self.long),
+            "short_p50_ms": round(statistics.median(self.short), 1),
+            "ratio": round(self.ratio, 2),
+        }
+
+
+@dataclass(frozen=True)
 class Side:
-    """Everything measured of one server. `loads` goes by the number of customers at once."""
+    """Everything measured of one server. `loads` goes by the number of customers at once, `cpu_ms` is its processor
+    time for a message.
+    """
 
     loads: Mapping[int, Load]
     train_s: float

@@ -3,7 +3,7 @@
 `python -m bench.load` reads a plan as JSON from standard input and prints what it measured as JSON:
 
     {"url": …, "at_once": 8, "seconds": 20, "chats": [{"sender": …, "metadata": {…}, "lines": [[text, [key, …]], …]}]}
-    {"ms": [12.5, …], "seconds": 20.3, "wrong": ["«text» was answered with …"]}
+    {"ms": [12.5, …], "seconds": 20.3, "wrong": [[text, answer], …]}
 
 A customer sends the next line when the last is answered. `keys` are the replies that are right for a line; an empty
 list takes any. When the time is over nobody begins another line.
@@ -30,7 +30,7 @@ class Run:
     chats: Iterator[dict[str, Any]]
     ends_at: float
     ms: list[float] = field(default_factory=list)
-    wrong: list[str] = field(default_factory=list)
+    wrong: list[tuple[str, str]] = field(default_factory=list)
 
     async def talk(self, session: aiohttp.ClientSession) -> None:
         """Be one customer after another until the time is over or the chats run out."""
@@ -48,12 +48,14 @@ class Run:
         self.ms.append((time.perf_counter() - started) * 1000)
         said = reply_keys(answer) if response.ok else [f"HTTP {response.status}"]
         if keys and not set(keys) & set(said):
-            self.wrong.append(f"«{text}» was answered with {said}")
+            self.wrong.append((text, ", ".join(said) or "nothing"))
 
 
 def reply_keys(answer: bytes) -> list[str]:
-    """The keys of the replies in the answer of a REST channel."""
-    return [str(one.get("custom", {}).get("reply", one.get("text"))) for one in json.loads(answer)]
+    """The keys of the replies in an answer, be it of our channel (an object) or of Rasa's REST channel (a list)."""
+    raw = json.loads(answer)
+    said = raw["replies"] if isinstance(raw, dict) else [one.get("custom", one) for one in raw]
+    return [str(one.get("reply", one)) for one in said]
 
 
 async def run(plan: dict[str, Any]) -> dict[str, Any]:

@@ -1,6 +1,5 @@
 """Programs under measurement: started, awaited, weighed, stopped."""
 
-import sys
 import time
 import urllib.error
 import urllib.request
@@ -11,6 +10,7 @@ from pathlib import Path
 
 import psutil
 
+ROOT = Path(__file__).resolve().parent.parent
 _START_SECONDS = 300
 _STOP_SECONDS = 15
 
@@ -68,9 +68,13 @@ def run(command: Sequence[str], log: Path, *, folder: Path, environment: Mapping
     return time.perf_counter() - started
 
 
-def own(module: str, *arguments: str) -> list[str]:
-    """The command for a module of ours, in the environment that is running now."""
-    return [sys.executable, "-m", module, *arguments]
+def show(command: Sequence[str]) -> int:
+    """The exit code of that command, run in the repository with its output here. Ends with us on Ctrl-C."""
+    process = psutil.Popen(command, cwd=ROOT)
+    try:
+        return int(process.wait())
+    finally:
+        _stop(process)
 
 
 def _spawn(command: Sequence[str], log: Path, folder: Path, environment: Mapping[str, str]) -> psutil.Popen:

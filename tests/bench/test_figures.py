@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from bench.figures import Load, Side, percentile, write_json
+from bench.figures import Load, Long, Side, percentile, write_json
 
 
 @pytest.mark.parametrize(("percent", "expected"), [(50, 50), (95, 95), (99, 99), (100, 100), (0.5, 1)])
@@ -43,3 +43,9 @@ def test_a_side_names_every_load_in_every_figure(tmp_path: Path) -> None:
         "model_mb": 3.2,
         "cpu_ms": 9.9,
     }
+
+
+def test_the_end_of_a_long_conversation_is_held_against_short_ones() -> None:
+    length = Long(long=(10.0,) * 70 + (30.0,) * 10, short=(9.0, 10.0, 11.0))
+    assert length.ratio == 3.0
+    assert length.to_json() == {"messages": 80, "short_p50_ms": 10.0, "ratio": 3.0}

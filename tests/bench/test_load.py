@@ -8,7 +8,7 @@ import pytest
 from aiohttp import web
 from aiohttp.test_utils import TestServer
 
-from bench.load import run
+from bench.load import reply_keys, run
 
 
 class Listener:
@@ -64,10 +64,17 @@ async def test_no_more_speak_at_once_than_asked(listener: Listener, url: str) ->
 
 async def test_a_wrong_or_broken_answer_is_told(url: str) -> None:
     result = await run(plan(url, [["bill", ["points_done"]], ["break", ["bill_done"]], ["any", []]], chats=1))
-    assert result["wrong"] == ["«bill» was answered with ['bill_done']", "«break» was answered with ['HTTP 500']"]
+    assert result["wrong"] == [("bill", "bill_done"), ("break", "HTTP 500")]
 
 
 async def test_nobody_begins_when_the_time_is_over(listener: Listener, url: str) -> None:
     result = await run(plan(url, [["bill", []]], seconds=0))
     assert result["ms"] == []
     assert listener.heard == []
+
+
+def test_reply_keys_are_read_from_both_channels() -> None:
+    ours = b'{"replies": [{"reply": "bill_due", "args": {}}, {"reply": "anything_else"}], "intent": "check_bill"}'
+    stock = b'[{"recipient_id": "s1", "custom": {"reply": "bill_due"}}, {"recipient_id": "s1", "text": "hello"}]'
+    assert reply_keys(ours) == ["bill_due", "anything_else"]
+    assert reply_keys(stock) == ["bill_due", "{'recipient_id': 's1', 'text': 'hello'}"]

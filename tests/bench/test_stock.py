@@ -24,7 +24,7 @@ rules:
 """
 
 
-def test_the_configuration_is_rasas_default_but_for_the_epochs() -> None:
+def test_the_configuration_is_rasas_default_but_for_epochs_and_seed() -> None:
     config = default_config(ROOT / ".venv-rasa", intent_epochs=7)
     assert [c["name"] for c in config["pipeline"]] == [
         "WhitespaceTokenizer",
@@ -44,6 +44,7 @@ def test_the_configuration_is_rasas_default_but_for_the_epochs() -> None:
         "TEDPolicy",
     ]
     epochs = {c["name"]: c["epochs"] for c in (*config["pipeline"], *config["policies"]) if "epochs" in c}
+    assert {c["random_seed"] for c in (*config["pipeline"], *config["policies"]) if "epochs" in c} == {1}
     assert epochs == {"DIETClassifier": 7, "ResponseSelector": 1, "UnexpecTEDIntentPolicy": 1, "TEDPolicy": 1}
 
 
