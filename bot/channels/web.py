@@ -14,7 +14,7 @@ from backoffice.office import Office
 from bot.channels.tokens import LIFETIME, TokenExpired, TokenInvalid, Visitor, VisitorTokens
 from bot.channels.web_desk import Desk, Door, start_of
 from bot.channels.web_frames import Said, Seq, ack, is_shown, message
-from bot.channels.web_guard import Origins, address_of
+from bot.channels.web_guard import Origins, address_of, guard_web
 from bot.channels.web_site import install_site
 from bot.channels.web_socket import talk
 from bot.config import Settings
@@ -56,7 +56,8 @@ def web_desk(settings: Settings, office: Office, door: Door, signals: Signals) -
 
 
 def install_web(app: FastAPI, desk: Desk, settings: Settings) -> None:
-    """Give the app the website's routes and the widget's files; in the demo, a site that shows them too."""
+    """Give the app the website's guard, routes and widget files; in the demo, a site that shows them too."""
+    guard_web(app, settings.widget_origins)
     app.include_router(web_router(desk))
     if settings.env == "demo":
         install_site(app, desk.providers, settings.default_provider)

@@ -267,7 +267,8 @@ export class Link {
   }
 }
 
-function newId() {
+/** A name for a message that nobody else gives to one. */
+export function newId() {
   const bytes = crypto.getRandomValues(new Uint8Array(16));
   return Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
 }

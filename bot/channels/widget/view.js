@@ -184,7 +184,7 @@ export class Transcript {
 }
 
 /** The text as nodes, addresses in it as links. */
-function linked(text) {
+export function linked(text) {
   const nodes = [];
   let end = 0;
   for (const { 0: address, index } of text.matchAll(LINK)) {
