@@ -12,13 +12,16 @@ from redis.asyncio import Redis
 
 from actions.registry import all_actions
 from backoffice.clock import SystemClock
+from backoffice.demo import load_demo
 from backoffice.migrate import migrate
 from backoffice.office import Office
 from backoffice.providers import load_providers
 from backoffice.store import Store
 from bot.actions_route import actions_router
 from bot.channels.telegram import telegram_channel
+from bot.channels.web import install_web, web_desk
 from bot.config import Settings
+from bot.console.pages import install_console
 from bot.conversation import Conversations
 from bot.dialogue import RasaDialogue
 from bot.handoff import Handoff
@@ -144,6 +147,8 @@ def serve(app: App) -> FastAPI:
     secret = _secret(app.settings)
     web.include_router(actions_router(all_actions(app.office), secret))
     web.include_router(operations_router(app, secret))
+    install_web(web, web_desk(app.settings, app.office, app.conversations, app.signals), app.settings)
+    install_console(web, app.office, app.handoff, app.signals, app.settings)
     if app.telegram:
         web.include_router(app.telegram.router)
     return web
@@ -156,6 +161,16 @@ async def prepare_database(settings: Settings) -> None:
         await migrate(store)
     finally:
         await store.close()
+
+
+async def prepare_demo(settings: Settings) -> int:
+    """The database, with the demo's people in it. How many of them were new."""
+    await prepare_database(settings)
+    office = open_office(settings)
+    try:
+        return await load_demo(office.store, office.clock, office.providers)
+    finally:
+        await office.store.close()
 
 
 def _secret(settings: Settings) -> str | None:

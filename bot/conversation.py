@@ -35,7 +35,7 @@ from bot.messages import Inbound, Outbound, Reply
 from bot.metrics import Metrics
 from bot.pace import Pace
 from bot.signals import Signals
-from bot.speech import shown
+from bot.speech import outbound
 from bot.turns import Heard, Spoken, Turns
 from nlu.text import fold, only_digits
 
@@ -97,7 +97,7 @@ class Conversations:
         """Every line with a greater `seq`, the customer's own included, in order. Raises NotFound."""
         chat = await read_chat(self._office, conversation_id)
         lines = await read_lines(self._office, conversation_id, seq, limit)
-        return shown(lines, chat)
+        return [outbound(line, chat) for line in lines]
 
     async def find(self, channel: str, chat_id: str) -> ConversationInfo | None:
         """The conversation of that chat, or None when it never wrote."""

@@ -21,7 +21,7 @@ from backoffice.values import Code
 from bot.intake import clean
 from bot.messages import Outbound, Reply
 from bot.signals import Signals
-from bot.speech import Speech, outbound, shown
+from bot.speech import Speech, outbound
 
 LONGEST = 4000
 _LONGEST_CLIENT_ID = 64
@@ -61,7 +61,7 @@ class Handoff:
         async with self._office.store.transaction() as tx:
             await ownership.may_see(tx, agent.id, conversation_id)
         chat = await read_chat(self._office, conversation_id)
-        return shown(await read_lines(self._office, conversation_id, after, limit), chat)
+        return [outbound(line, chat) for line in await read_lines(self._office, conversation_id, after, limit)]
 
     async def take(self, agent: AgentInfo, conversation_id: str) -> ConversationInfo:
         """waiting → the agent's. Raises ChatTaken when somebody was faster."""

@@ -1,7 +1,5 @@
 """From replies to lines of the log, and from lines of the log to what channels show."""
 
-from collections.abc import Iterable
-
 from backoffice.conversations import ConversationInfo, LogLine, NewLine, StoredButton, append_line
 from backoffice.office import Office
 from backoffice.outbox import add_chat_line
@@ -51,8 +49,3 @@ def outbound(line: LogLine, chat: ConversationInfo) -> Outbound:
         agent_name=line.agent_name,
         message_id=line.channel_message_id if line.author == "customer" else None,
     )
-
-
-def shown(lines: Iterable[LogLine], chat: ConversationInfo) -> list[Outbound]:
-    """The lines that have words: opening a chat and sending nothing leave lines that nobody needs to see."""
-    return [outbound(line, chat) for line in lines if line.text]

@@ -88,7 +88,7 @@ async def test_an_unknown_provider_is_the_default_one(chat: Chat, conversations:
 async def test_opening_a_chat_greets(chat: Chat, dialogue: FakeDialogue) -> None:
     await chat.says(started=True)
     assert dialogue.texts == ["/greet"]
-    assert [line.author for line in await chat.log()] == ["bot"]
+    assert [(line.author, bool(line.text)) for line in await chat.log()] == [("customer", False), ("bot", True)]
 
 
 async def test_a_link_to_another_provider_changes_the_provider(chat: Chat, conversations: Conversations) -> None:
