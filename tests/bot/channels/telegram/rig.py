@@ -1,0 +1,93 @@
+"""The channel set up against the local Bot API server, with an ear in the door's place where only that matters."""
+
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field
+from typing import Any
+
+from pydantic import SecretStr
+
+from bot.channels.telegram import TelegramChannel, telegram_channel
+from bot.channels.telegram_updates import Door
+from bot.config import Settings
+from bot.messages import Inbound
+from bot.replies.render import Replies
+from tests.bot.channels.telegram.api import TOKEN, BotApi
+from tests.conftest import PROVIDERS
+
+
+@dataclass(frozen=True)
+class Heard:
+    duplicate: bool = False
+
+
+@dataclass
+class Ear:
+    """A door that only listens."""
+
+    inbound: asyncio.Queue[Inbound] = field(default_factory=asyncio.Queue)
+    reachability: asyncio.Queue[tuple[str, str, bool]] = field(default_factory=asyncio.Queue)
+    finished: list[str] = field(default_factory=list)
+    fails: bool = False
+    hold: dict[str, asyncio.Event] = field(default_factory=dict)
+
+    async def handle(self, inbound: Inbound) -> Heard:
+        await self.inbound.put(inbound)
+        if inbound.text in self.hold:
+            await self.hold[inbound.text].wait()
+        if self.fails:
+            raise OSError("no space left on device")
+        self.finished.append(inbound.text)
+        return Heard()
+
+    async def reachable(self, channel: str, chat_id: str, yes: bool) -> None:
+        await self.reachability.put((channel, chat_id, yes))
+
+    async def next(self) -> Inbound:
+        async with asyncio.timeout(10):
+            return await self.inbound.get()
+
+    async def next_reachable(self) -> tuple[str, str, bool]:
+        async with asyncio.timeout(10):
+            return await self.reachability.get()
+
+    @property
+    def nothing_heard(self) -> bool:
+        return self.inbound.empty()
+
+
+async def no_sleep(_seconds: float) -> None:
+    await asyncio.sleep(0)
+
+
+def channel_for(api: BotApi, door: Door, **settings: Any) -> TelegramChannel:
+    """The channel as `bot/app.py` makes it, with an API server of its own and no patience to wait out."""
+    made = telegram_channel(
+        Settings(
+            telegram_token=SecretStr(settings.pop("token", TOKEN)),
+            telegram_api_url=api.url,
+            **settings,
+        ),
+        door,
+        Replies.load(),
+        PROVIDERS,
+        sleep=no_sleep,
+    )
+    assert made is not None
+    return made
+
+
+@asynccontextmanager
+async def running(channel: TelegramChannel) -> AsyncIterator[TelegramChannel]:
+    async with channel.running():
+        yield channel
+    await channel.close()
+
+
+@asynccontextmanager
+async def listening(api: BotApi, **settings: Any) -> AsyncIterator[Ear]:
+    """An ear behind a polling channel."""
+    ear = Ear()
+    async with running(channel_for(api, ear, **settings)):
+        yield ear
