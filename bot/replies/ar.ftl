@@ -1,0 +1,429 @@
+### Arabic, as a Saudi provider's chat speaks: polite, short, close to the customer.
+### Values are isolated and formatted by values.py. WEEKDAY() adds the day of the week, LABEL() names an intent.
+
+## General
+
+greet =
+    { $name ->
+        [none] حيّاك الله في { $provider }. أنا مدد، مساعدك الآلي.
+       *[other] حيّاك الله { $name }، معك مدد من { $provider }.
+    }
+    كيف أقدر أخدمك؟
+help = أقدر أخدمك في التالي لدى { $provider }. اختر من القائمة، أو اكتب طلبك بكلماتك:
+out_of_scope = هذا خارج اللي أقدر عليه، ويسعدني أخدمك في حسابك وخدماتك لدى { $provider }:
+thanks = العفو، تحت أمرك في أي وقت.
+goodbye = مع السلامة، وسعدنا بخدمتك.
+bot_challenge = أنا مدد، مساعد آلي ولست إنسانًا. أجيبك في أي وقت، وإذا فضّلت موظفًا حوّلتك إليه.
+offer_agent = يبدو أني ما فهمت عليك كما يجب. تحب أحوّلك إلى موظف؟
+ask_back = ما فهمت قصدك تمامًا. هل تقصد واحدًا من هذه؟
+ask_back_open = ما فهمت قصدك. اكتبه بطريقة ثانية، أو اختر من القائمة:
+ask_language = بأي لغة تحب نتكلم؟
+language_ar = العربية
+language_fa = فارسی
+language_en = English
+language_changed = تمام، نكمل بالعربية.
+ask_provider = خدمات أي شركة تقصد؟
+provider_button = { $provider }
+provider_changed = تمام، نحن الآن في خدمات { $provider }. كيف أقدر أخدمك؟
+contacts = طرق التواصل مع { $provider }:
+contact_line = • { $what }: { $value }
+how_to = إذا كان طلبك متاحًا هنا فأنا أمشي معك فيه خطوة بخطوة، اكتب لي ما تريده. وللشروط والتفاصيل تواصل مع { $provider }:
+not_yet = «{ LABEL($intent) }» غير متاح في هذه المحادثة حاليًا. تقدر تنجزه عن طريق { $provider } مباشرة، أو أحوّلك إلى موظف:
+    .after = وهذا ما أقدر أخدمك فيه هنا:
+nothing_to_confirm = ما فيه طلب ينتظر تأكيدك الآن. كيف أقدر أخدمك؟
+nothing_to_cancel = ما فيه طلب مفتوح حتى نلغيه. كيف أقدر أخدمك؟
+inform_unasked = وصلتني المعلومة، لكن وش تحب أسوي لك فيها؟ اختر من القائمة أو اكتب طلبك:
+cancelled = تم الإلغاء، ولم يتغيّر شيء. أنا موجود متى احتجتني.
+confirm_unclear = فضلًا أجب بـ«نعم» للتأكيد أو «لا» للإلغاء.
+resume_promise_form = كنا نرتّب لك سداد لاحق قبل قليل. نكمل من حيث وقفنا؟
+resume_service_form = كنا في طلب الخدمة قبل قليل. نكمل من حيث وقفنا؟
+resume_complaint_form = شكواك ما اكتملت، وكل ما كتبته محفوظ. نكملها؟
+resume_status_form = كنا نستعلم عن شكواك قبل قليل. نكمل؟
+resume_declined = تمام، تركنا الطلب السابق.
+went_wrong = نعتذر منك، صار خلل من طرفنا ولم يكتمل طلبك. جرّب بعد قليل، أو أحوّلك إلى موظف.
+not_found = ما لقيت هذا ضمن بياناتك. تأكد من الرقم وحاول مرة ثانية.
+not_offered = { $provider } لا تقدّم هذه الخدمة. هذا ما أقدر أخدمك فيه:
+
+## Accounts
+
+not_linked = عشان أعرض لك بيانات حسابك، أحتاج أتأكد أنك صاحبه. خطوتان فقط: رقم جوالك، ثم رمز يوصلك برسالة.
+ask_phone = اكتب رقم جوالك المسجّل لدينا، أو شاركه بالزر.
+share_phone = مشاركة رقمي
+ask_code =
+    إذا كان الرقم { $phone } مسجّلًا لدينا فقد وصلك رمز من { $digits ->
+        [few] { $digits } أرقام
+       *[other] { $digits } رقمًا
+    } في رسالة نصية. اكتبه هنا خلال { $seconds ->
+        [few] { $seconds } ثوانٍ
+       *[other] { $seconds } ثانية
+    }.
+resend_code = أرسل رمزًا جديدًا
+other_phone = الرقم غير صحيح
+log_in = تسجيل الدخول
+code_unclear =
+    { $digits ->
+        [few] هذا ليس الرمز. اكتب الأرقام الـ{ $digits } كما وصلتك في الرسالة، أو اطلب رمزًا جديدًا.
+       *[other] هذا ليس الرمز. اكتب الـ{ $digits } رقمًا كما وصلتك في الرسالة، أو اطلب رمزًا جديدًا.
+    }
+code_wrong =
+    { $left ->
+        [one] الرمز غير صحيح، وبقيت لك محاولة واحدة. راجع الرسالة واكتبه من جديد.
+        [two] الرمز غير صحيح، وبقيت لك محاولتان. راجع الرسالة واكتبه من جديد.
+        [few] الرمز غير صحيح، وبقيت لك { $left } محاولات. راجع الرسالة واكتبه من جديد.
+       *[other] الرمز غير صحيح، وبقيت لك { $left } محاولة. راجع الرسالة واكتبه من جديد.
+    }
+code_expired = انتهت صلاحية الرمز. اطلب رمزًا جديدًا ونكمل.
+code_spent = انتهت محاولاتك لهذا الرمز. اطلب رمزًا جديدًا، أو أحوّلك إلى موظف.
+too_many_codes =
+    { $minutes ->
+        [one] طلبت رموزًا كثيرة. حفاظًا على حسابك، حاول بعد دقيقة.
+        [two] طلبت رموزًا كثيرة. حفاظًا على حسابك، حاول بعد دقيقتين.
+        [few] طلبت رموزًا كثيرة. حفاظًا على حسابك، حاول بعد { $minutes } دقائق.
+       *[other] طلبت رموزًا كثيرة. حفاظًا على حسابك، حاول بعد { $minutes } دقيقة.
+    }
+bad_phone = ما قدرت أقرأ رقم الجوال. اكتبه بهذا الشكل: { $example }
+linked = أهلًا { $name }، تم التحقق وربط المحادثة بحسابك.
+already_linked = المحادثة مربوطة بحسابك يا { $name }.
+link_other = ربط رقم آخر
+profile = الاسم: { $name }
+    الجوال: { $phone }
+    حساباتك لدى { $provider }:
+account_line =
+    { $tariff ->
+        [none] • { $kind } { $account }
+       *[other] • { $kind } { $account }، باقة { $tariff }
+    }
+unlinked = تم تسجيل خروجك يا { $name }، ولم تعد هذه المحادثة مربوطة بحسابك لدى { $provider }.
+unlinked_already = هذه المحادثة غير مربوطة بأي حساب.
+which_account =
+    { $count ->
+        [two] عندك حسابان ينطبق عليهما الطلب. أيهما تقصد؟
+       *[other] عندك { $count } حسابات ينطبق عليها الطلب. أيها تقصد؟
+    }
+account_button = { $kind } { $account }
+account_unclear = ما عرفت أي حساب تقصد. اختره من القائمة أو اكتب رقمه كاملًا.
+account_not_found = ما لقيت رقم الحساب { $account } ضمن حساباتك. تأكد من الرقم، أو اطّلع على حساباتك.
+no_accounts = ما عندك حسابات مسجّلة حاليًا.
+
+## Billing
+
+bill_owed =
+    { $overdue ->
+        [yes] المتأخر عليك ({ $kind } { $account }): { $amount }، وكان آخر موعد للسداد { WEEKDAY($due) }.
+       *[no] المطلوب منك ({ $kind } { $account }): { $amount }، وآخر موعد للسداد { WEEKDAY($due) }.
+    }
+    { $unpaid ->
+        [one] فترة الفاتورة من { $start } إلى { $end }.
+        [two] المبلغ لفاتورتين، آخرهما { $billed } للفترة من { $start } إلى { $end }.
+        [few] المبلغ لـ{ $unpaid } فواتير، آخرها { $billed } للفترة من { $start } إلى { $end }.
+       *[other] المبلغ لـ{ $unpaid } فاتورة، آخرها { $billed } للفترة من { $start } إلى { $end }.
+    }
+    { $change ->
+        [up] أعلى من الفاتورة اللي قبلها بـ{ $difference } ({ $percent }%).
+        [down] أقل من الفاتورة اللي قبلها بـ{ $difference } ({ $percent }%).
+        [same] نفس مبلغ الفاتورة اللي قبلها.
+       *[none] { "" }
+    }
+bill_settled =
+    ما عليك شيء على { $kind } { $account }، شكرًا لالتزامك.
+    { $last ->
+        [none] ولم تصدر لك فاتورة بعد.
+       *[other] آخر فاتورة: { $last } للفترة من { $start } إلى { $end }، وهي مسددة.
+    }
+bill_prepaid = { $kind } { $account } مسبق الدفع، فلا تصدر له فواتير. رصيدك الحالي { $balance }.
+bills_of_accounts =
+    { $total ->
+        [zero] ما عليك شيء على حساباتك كلها:
+       *[some] مجموع المطلوب منك { $total }:
+    }
+bill_owed_line =
+    { $overdue ->
+        [yes] • { $kind } { $account }: { $amount }، متأخرة من { $due }
+       *[no] • { $kind } { $account }: { $amount }، آخر موعد { $due }
+    }{ $unpaid ->
+        [one] { "" }
+        [two] { " " }(فاتورتان)
+        [few] { " " }({ $unpaid } فواتير)
+       *[other] { " " }({ $unpaid } فاتورة)
+    }
+bill_settled_line = • { $kind } { $account }: لا شيء عليك
+bill_prepaid_line = • { $kind } { $account }: مسبق الدفع، الرصيد { $balance }
+
+## Balance
+
+balance_none = حساباتك مفوترة وليست مسبقة الدفع، فليس لها رصيد. تبغى تشوف فاتورتك؟
+balances = رصيدك الحالي:
+balance_line = • { $kind } { $account }: { $balance }
+promise_confirm = نضيف { $amount } إلى رصيد { $account } الآن برسوم { $fee }، وتسدد { $total } قبل نهاية { WEEKDAY($due) }.
+    .after =
+    { $days ->
+        [one] المدة يوم واحد. نكمل؟
+        [two] المدة يومان. نكمل؟
+        [few] المدة { $days } أيام. نكمل؟
+       *[other] المدة { $days } يومًا. نكمل؟
+    }
+promise_made = تم، أضفنا { $amount } وصار رصيدك { $balance }. موعد سداد { $total }: { WEEKDAY($due) }.
+promise_not_for_postpaid = الشحن على الحساب للخطوط مسبقة الدفع فقط، وخطك مفوتر. تقدر تشوف المطلوب عليك أو تكلّم موظفًا لتمديد المهلة.
+promise_balance_too_high = رصيدك { $balance }، والخدمة متاحة إذا صار الرصيد { $limit } أو أقل. تقدر تستخدم رصيدك الحالي، وإذا خلص أنا جاهز.
+promise_open = عندك مبلغ سابق ما تسدد: { $total }، وموعده { WEEKDAY($due) }. اشحن رصيدك ليتسدد، وبعدها تقدر تطلب من جديد.
+
+## Subscriptions
+
+fee_text =
+    { $fee ->
+        [zero] مجانية
+       *[some] { $fee } { $period ->
+            [day] يوميًا
+            [month] شهريًا
+            [year] سنويًا
+           *[once] مرة واحدة
+        }
+    }
+ask_service_on =
+    { $count ->
+        [one] هذه الخدمة المتاحة لك. أفعّلها؟ اخترها أو اكتب اسمها.
+       *[other] أي خدمة تحب أفعّلها لك؟ اختر أو اكتب اسمها.
+    }
+ask_service_off =
+    { $count ->
+        [one] هذه الخدمة المفعّلة عندك. اخترها لإيقافها.
+       *[other] أي خدمة تحب أوقفها؟ اختر أو اكتب اسمها.
+    }
+choose_service =
+    { $count ->
+        [one] هل تقصد هذه الخدمة؟
+       *[other] أي وحدة تقصد من هذه؟
+    }
+service_line = • { $service }: { fee_text }
+service_button = { $service }
+unknown_service = ما لقيت خدمة باسم «{ $service }». اختر من القائمة أو اكتب اسمها بشكل ثاني.
+which_service =
+    { $count ->
+        [two] «{ $service }» تنطبق على خدمتين. حدد اسم الخدمة كاملًا.
+       *[other] «{ $service }» تنطبق على { $count } خدمات. حدد اسم الخدمة كاملًا.
+    }
+service_confirm_on =
+    { $fee ->
+        [zero] أفعّل «{ $service }» على { $kind } { $account } بدون رسوم؟
+       *[some] أفعّل «{ $service }» على { $kind } { $account }؟ رسومها { fee_text }.
+    }
+service_confirm_off =
+    { $fee ->
+        [zero] أوقف «{ $service }» على { $kind } { $account }؟ هي بدون رسوم.
+       *[some] أوقف «{ $service }» على { $kind } { $account }؟ رسومها الحالية { fee_text }.
+    }
+service_switched_on = تم تفعيل «{ $service }» على { $account }، وتقدر تستخدمها من الآن.
+service_switched_off = تم إيقاف «{ $service }» على { $account }.
+service_already_on = «{ $service }» مفعّلة عندك على { $account } من { $since }، فما يحتاج تفعّلها.
+service_already_off = «{ $service }» غير مفعّلة على { $account }، فما فيه شيء نوقفه.
+service_not_for_tariff = «{ $service }» غير متاحة لباقتك الحالية { $tariff } على { $account }. تقدر تشوف الباقات أو الخدمات المتاحة لك.
+service_not_for_kind = «{ $service }» ليست لحسابات { $kind }. هذه الخدمات المتاحة لك:
+services_none_on = كل الخدمات المتاحة لك مفعّلة.
+services_none_off = ما عندك خدمات مفعّلة حتى نوقفها.
+services_on = الخدمات المفعّلة على { $kind } { $account }:
+services_on_none = ما عندك خدمات مفعّلة على { $kind } { $account }.
+services_available = وهذه خدمات تقدر تفعّلها:
+my_tariffs =
+    { $count ->
+        [one] باقتك الحالية:
+       *[other] باقاتك الحالية:
+    }
+tariffs = باقات { $provider }:
+tariff_line = • { $tariff }: { fee_text }
+
+## Complaints
+
+ask_complaint_about = نأسف على الإزعاج، وأنا معك حتى نسجّلها. عن ماذا الشكوى؟
+subject_button = { $subject }
+complaint_subject_unclear = ما عرفت موضوع الشكوى. اختر الأقرب من القائمة.
+complaint_unknown_subject = «{ $subject }» ليس من مواضيع الشكاوى. اختر الأقرب من القائمة.
+ask_complaint_when = متى حصلت المشكلة؟ اكتب التاريخ، أو مثلًا «قبل أسبوع».
+today = اليوم
+yesterday = أمس
+bad_date = ما قدرت أقرأ التاريخ. اكتبه مثل 15/11/2026 أو «قبل ثلاثة أيام».
+ask_complaint_description = اكتب لي اللي صار بالتفصيل.
+ask_answer_by = كيف تحب يوصلك الرد؟
+answer_by_sms = رسالة نصية
+answer_by_email = بريد إلكتروني
+answer_by_letter = خطاب بريدي
+answer_by_unclear = اختر طريقة الرد من القائمة فضلًا.
+answer_way_not_offered =
+    { $way ->
+        [sms] الرد برسالة نصية غير متاح هنا. اختر طريقة ثانية من القائمة.
+        [email] الرد بالبريد الإلكتروني غير متاح هنا. اختر طريقة ثانية من القائمة.
+       *[letter] الرد بخطاب بريدي غير متاح هنا. اختر طريقة ثانية من القائمة.
+    }
+ask_contact_sms = على أي رقم جوال نرسل الرد؟
+ask_contact_email = اكتب بريدك الإلكتروني.
+ask_contact_letter = اكتب عنوانك البريدي: رقم المبنى، الشارع، الحي، المدينة والرمز البريدي.
+own_phone = رقمي { $phone }
+bad_email = البريد الإلكتروني غير صحيح. اكتبه بهذا الشكل: name@example.com
+bad_address = العنوان ناقص. اكتب رقم المبنى والشارع والحي والمدينة.
+complaint_confirm = راجع شكواك قبل التقديم:
+    الموضوع: { $about }
+    تاريخ المشكلة: { $date }
+    التفاصيل: { $description }
+    { $way ->
+        [sms] الرد برسالة نصية على: { $contact }
+        [email] الرد بالبريد الإلكتروني على: { $contact }
+       *[letter] الرد بخطاب بريدي على: { $contact }
+    }
+    أقدّمها؟
+complaint_filed =
+    تم تقديم شكواك، ورقمها المرجعي { $reference }.
+    { $way ->
+        [sms] يوصلك الرد برسالة نصية بحد أقصى { WEEKDAY($due) }.
+        [email] يوصلك الرد على بريدك الإلكتروني بحد أقصى { WEEKDAY($due) }.
+       *[letter] يوصلك الرد بخطاب بريدي بحد أقصى { WEEKDAY($due) }.
+    }
+complaint_window_closed =
+    { $days ->
+        [few] نعتذر منك، تُقبل الشكوى خلال { $days } أيام، وكان آخر يوم لها { $last_day }.
+       *[other] نعتذر منك، تُقبل الشكوى خلال { $days } يومًا، وكان آخر يوم لها { $last_day }.
+    }
+    { $afterwards }
+complaint_event_in_future = التاريخ { $date } لم يأتِ بعد. اكتب يوم حدوث المشكلة.
+complaint_too_short = احتاج تفاصيل أكثر حتى يفهم الفريق المشكلة، اكتب { $least } أحرف على الأقل.
+complaint_too_long = الوصف طويل جدًا. اختصره في { $most } حرف كحد أقصى.
+ask_reference = اكتب رقم الشكوى المكوّن من 8 أرقام، أو اختر من شكاواك:
+complaint_button = { $reference }، { $about }
+bad_reference = رقم الشكوى غير صحيح، لعل فيه رقمًا ناقصًا أو زائدًا. هو 8 أرقام مثل 4821-7736.
+complaint_not_found = ما لقيت شكوى بهذا الرقم ضمن شكاواك. تأكد من الرقم، أو اعرض شكاواك.
+complaints_none = ما عندك شكاوى مسجّلة.
+complaint_state =
+    شكواك { $reference } ({ $about }):
+    { $status ->
+        [acknowledged] وصلتنا وهي بانتظار المراجعة.
+        [inProgress] قيد المعالجة.
+        [resolved] تمت معالجتها.
+       *[closed] مغلقة.
+    }
+    { $late ->
+        [yes] كان موعد الرد { WEEKDAY($due) } وتأخرنا عليك، نعتذر منك. من حقك تصعيدها.
+       *[no] { $status ->
+            [acknowledged] يوصلك الرد بحد أقصى { WEEKDAY($due) }.
+            [inProgress] يوصلك الرد بحد أقصى { WEEKDAY($due) }.
+           *[other] { "" }
+        }
+    }
+    { $answer ->
+        [none] { "" }
+       *[other] الرد: { $answer }
+    }
+complaint_escalate = من حقك تصعّد الشكوى إذا ما رضيت بالرد أو تأخر. { $afterwards } جهّز رقم شكواك لدينا قبل التصعيد.
+
+## Hand-off
+
+handoff_waiting =
+    { $position ->
+        [one] حوّلتك إلى الموظفين، ودورك التالي. اكتب ما تريد وسيقرؤه الموظف.
+        [two] حوّلتك إلى الموظفين، وقبلك عميل واحد. اكتب ما تريد وسيقرؤه الموظف.
+       *[other] حوّلتك إلى الموظفين، ودورك رقم { $position }. اكتب ما تريد وسيقرؤه الموظف.
+    }
+handoff_still_waiting =
+    { $position ->
+        [one] طلبك عند الموظفين، ودورك التالي.
+       *[other] طلبك عند الموظفين، ودورك رقم { $position }.
+    }
+handoff_cancelled = تمام، رجعت لك أنا مدد. كيف أقدر أخدمك؟
+handoff_not_waiting = أنت معي أنا مدد، ولست في انتظار موظف. كيف أقدر أخدمك؟
+agent_joined = معك الآن { $name }.
+agent_left = أنهى { $name } المحادثة معك، ورجعت لك أنا مدد.
+chat_closed = أُغلقت المحادثة. اكتب لنا في أي وقت ونفتحها من جديد.
+chat_taken = هذه المحادثة لم تعد في الانتظار.
+not_your_chat = هذه المحادثة ليست معك الآن.
+
+## Said by the door and the channels
+
+card_masked = حفاظًا عليك أخفيت رقم البطاقة. لا تكتب رقم بطاقتك أو كلمة مرورك في المحادثة.
+message_too_long = رسالتك طويلة. اختصرها في { $limit } حرف كحد أقصى.
+attachment_unsupported =
+    { $kind ->
+        [photo] ما أقدر أقرأ الصور هنا. اكتب لي طلبك نصًا.
+        [voice] ما أقدر أسمع الرسائل الصوتية. اكتب لي طلبك نصًا.
+        [video] ما أقدر أشاهد الفيديو هنا. اكتب لي طلبك نصًا.
+        [location] ما أقدر أستخدم الموقع هنا. اكتب لي طلبك نصًا.
+        [sticker] ملصق لطيف! اكتب لي كيف أقدر أخدمك.
+       *[other] ما أقدر أفتح الملفات هنا. اكتب لي طلبك نصًا.
+    }
+say_something = ما وصلني نص. اكتب لي كيف أقدر أخدمك.
+slow_down = رسائلك كثيرة في وقت قصير. انتظر لحظات ثم أكمل.
+button_stale = هذا الخيار قديم ولم يعد متاحًا. اكتب طلبك من جديد.
+button_pressed_before = سبق أن اخترت هذا.
+dialogue_down = نعتذر منك، النظام متوقف مؤقتًا. رسالتك محفوظة وسأرد عليها حالما يعود.
+dialogue_slow = نعتذر منك، تأخر النظام ولا أعلم إن اكتمل طلبك. أعد إرساله، أو أحوّلك إلى موظف.
+contact_not_yours = هذا رقم شخص آخر. شارك رقمك أنت، أو اكتبه.
+edit_not_read = التعديل على رسالة سابقة لا يوصلني. اكتب رسالة جديدة فضلًا.
+private_only = حفاظًا على خصوصيتك أرد في المحادثة الخاصة فقط. افتحها واكتب لي هناك.
+command_start = بدء المحادثة
+command_help = ماذا أقدر أسوي لك
+command_lang = تغيير اللغة
+sms_code =
+    رمز التحقق لـ{ $provider }: { $code }
+    { $seconds ->
+        [few] صالح { $seconds } ثوانٍ. لا تشاركه مع أحد.
+       *[other] صالح { $seconds } ثانية. لا تشاركه مع أحد.
+    }
+sms_complaint_filed = { $provider }: تم تقديم شكواك برقم { $reference }. الرد بحد أقصى { $due }.
+
+## What can be asked for, as buttons
+
+intent_register = التسجيل لأول مرة
+intent_link_account = ربط حسابي
+intent_unlink_account = تسجيل الخروج
+intent_my_profile = بياناتي
+intent_update_contact = تحديث بيانات التواصل
+intent_update_beneficiary = تحديث المستفيد
+intent_define_account = تعريف حساب
+intent_transfer_ownership = نقل ملكية
+intent_update_address = تحديث العنوان
+intent_check_bill = فاتورتي
+intent_bill_details = تفاصيل الفاتورة
+intent_pay_bill = سداد الفاتورة
+intent_bill_document = نسخة من الفاتورة
+intent_installment_plan = التقسيط
+intent_payment_history = مدفوعاتي السابقة
+intent_consumption_report = تقرير الاستهلاك
+intent_set_credit_limit = حد الائتمان
+intent_check_balance = رصيدي
+intent_top_up = شحن الرصيد
+intent_promised_payment = رصيد الآن والسداد لاحقًا
+intent_usage_details = تفاصيل الاستخدام
+intent_list_services = الخدمات
+intent_activate_service = تفعيل خدمة
+intent_deactivate_service = إيقاف خدمة
+intent_my_tariff = باقتي
+intent_list_tariffs = الباقات المتاحة
+intent_change_tariff = تغيير الباقة
+intent_buy_bundle = شراء باقة إضافية
+intent_block_number = حظر رقم
+intent_unblock_number = رفع الحظر عن رقم
+intent_list_blocked_numbers = الأرقام المحظورة
+intent_check_points = نقاطي
+intent_redeem_points = استبدال النقاط
+intent_file_complaint = تقديم شكوى
+intent_complaint_status = متابعة شكوى
+intent_escalate_complaint = تصعيد الشكوى
+intent_open_ticket = فتح تذكرة دعم
+intent_ticket_status = متابعة تذكرة
+intent_reply_ticket = الرد على تذكرة
+intent_close_ticket = إغلاق تذكرة
+intent_report_outage = الإبلاغ عن انقطاع
+intent_outage_status = حالة الانقطاع
+intent_notification_settings = إعدادات الإشعارات
+intent_talk_to_agent = التحدث مع موظف
+intent_cancel_handoff = لا أريد الانتظار
+intent_greet = تحية
+intent_thanks = شكر
+intent_goodbye = إنهاء المحادثة
+intent_affirm = نعم
+intent_deny = لا
+intent_cancel = إلغاء
+intent_help = القائمة الرئيسية
+intent_change_language = تغيير اللغة
+intent_change_provider = تغيير الشركة
+intent_contact_info = أرقام التواصل
+intent_how_to = طريقة الخدمة وشروطها
+intent_bot_challenge = من أنت؟
+intent_repeat = أعد ما قلت
+intent_out_of_scope = شيء آخر

@@ -1,0 +1,399 @@
+### Plain English.
+### Values are isolated and formatted by values.py. WEEKDAY() adds the day of the week, LABEL() names an intent.
+
+## General
+
+greet =
+    { $name ->
+        [none] Hello, and welcome to { $provider }. I am Madad, the assistant here.
+       *[other] Hello { $name }. I am Madad, the assistant of { $provider }.
+    }
+    What can I do for you?
+help = This is what I can do for you at { $provider }. Choose one, or write what you need in your own words:
+out_of_scope = That is beyond me, but I can help with your account at { $provider }:
+thanks = You are welcome.
+goodbye = Goodbye, and have a good day.
+bot_challenge = I am Madad, a program and not a person. I answer at any hour, and can pass you on to a colleague.
+offer_agent = I do not seem to understand you well. Shall I pass you on to a person?
+ask_back = I am not sure what you mean. Is it one of these?
+ask_back_open = I did not understand. Please put it in other words, or choose:
+ask_language = Which language would you like?
+language_ar = العربية
+language_fa = فارسی
+language_en = English
+language_changed = All right, we go on in English.
+ask_provider = Which company is it about?
+provider_button = { $provider }
+provider_changed = We are now talking about { $provider }. What can I do for you?
+contacts = How to reach { $provider }:
+contact_line = • { $what }: { $value }
+how_to = If it can be done here, I will take you through it step by step: just write what you want. For conditions and documents, ask { $provider }:
+not_yet = “{ LABEL($intent) }” cannot be done in this chat yet. Please go to { $provider } directly, or let me pass you on to a person:
+    .after = What can be done here:
+nothing_to_confirm = Nothing is waiting for your yes or no. What can I do for you?
+nothing_to_cancel = There is nothing to cancel. What can I do for you?
+inform_unasked = Thank you, but what shall I do with it? Choose, or write what you need:
+cancelled = Cancelled; nothing was changed.
+confirm_unclear = Please answer yes or no.
+resume_promise_form = You were about to ask for credit. Shall we go on with it?
+resume_service_form = You were about to switch a service. Shall we go on with it?
+resume_complaint_form = Your complaint is not finished, and what you wrote is kept. Shall we go on with it?
+resume_status_form = You were asking about a complaint. Shall we go on with it?
+resume_declined = All right, we leave that.
+went_wrong = Sorry, something went wrong on our side and your request was not completed. Try again shortly, or talk to a person.
+not_found = I cannot find that among what is yours. Please check the number and send it again.
+not_offered = { $provider } does not offer that. This is what I can do:
+
+## Accounts
+
+not_linked = To show your account I need to know that it is yours. Two steps: your mobile number, and a code by SMS.
+ask_phone = Write the mobile number that is registered with us, or share it with the button.
+share_phone = Share my number
+ask_code =
+    If { $phone } is registered with us, a code of { $digits } digits is on its way by SMS. Write it here within { $seconds ->
+        [one] { $seconds } second
+       *[other] { $seconds } seconds
+    }.
+resend_code = Send a new code
+other_phone = Wrong number
+log_in = Log in
+code_unclear = That is not the code. Write the { $digits } digits from the SMS, or ask for a new code.
+code_wrong =
+    { $left ->
+        [one] That code is wrong. You have one more try.
+       *[other] That code is wrong. You have { $left } more tries.
+    }
+code_expired = That code has expired. Ask for a new one and we go on.
+code_spent = There were too many wrong tries. Ask for a new code, or talk to a person.
+too_many_codes =
+    { $minutes ->
+        [one] Too many codes were asked for. Please try again in a minute.
+       *[other] Too many codes were asked for. Please try again in { $minutes } minutes.
+    }
+bad_phone = I could not read a mobile number. Please write it like this: { $example }
+linked = Thank you, { $name }. This chat is now linked to your account.
+already_linked = This chat is linked to your account, { $name }.
+link_other = Link another number
+profile = Name: { $name }
+    Mobile: { $phone }
+    Your accounts at { $provider }:
+account_line =
+    { $tariff ->
+        [none] • { $kind } { $account }
+       *[other] • { $kind } { $account }, tariff { $tariff }
+    }
+unlinked = You are logged out, { $name }. This chat is no longer linked to your account at { $provider }.
+unlinked_already = This chat is not linked to any account.
+which_account = That could be for any of { $count } accounts of yours. Which one?
+account_button = { $kind } { $account }
+account_unclear = I cannot tell which account you mean. Choose it, or write its full number.
+account_not_found = There is no account { $account } of yours. Check the number, or have a look at your accounts.
+no_accounts = You have no accounts yet.
+
+## Billing
+
+bill_owed =
+    { $overdue ->
+        [yes] You owe { $amount } for { $kind } { $account }. It was due on { WEEKDAY($due) }.
+       *[no] You owe { $amount } for { $kind } { $account }, due by { WEEKDAY($due) }.
+    }
+    { $unpaid ->
+        [one] The bill is for { $start } to { $end }.
+       *[other] That is { $unpaid } bills, the last of { $billed } for { $start } to { $end }.
+    }
+    { $change ->
+        [up] { $difference } ({ $percent }%) more than the time before.
+        [down] { $difference } ({ $percent }%) less than the time before.
+        [same] The same as the time before.
+       *[none] { "" }
+    }
+bill_settled =
+    You owe nothing for { $kind } { $account }.
+    { $last ->
+        [none] No bill has been issued yet.
+       *[other] The last bill was { $last } for { $start } to { $end }, and is paid.
+    }
+bill_prepaid = { $kind } { $account } is prepaid and gets no bills. Its balance is { $balance }.
+bills_of_accounts =
+    { $total ->
+        [zero] You owe nothing on any account:
+       *[some] In all you owe { $total }:
+    }
+bill_owed_line =
+    { $overdue ->
+        [yes] • { $kind } { $account }: { $amount }, overdue since { $due }
+       *[no] • { $kind } { $account }: { $amount }, due { $due }
+    }{ $unpaid ->
+        [one] { "" }
+       *[other] { " " }({ $unpaid } bills)
+    }
+bill_settled_line = • { $kind } { $account }: nothing owed
+bill_prepaid_line = • { $kind } { $account }: prepaid, balance { $balance }
+
+## Balance
+
+balance_none = Your accounts are billed, so they have no balance. Shall I show your bill?
+balances = Your balance:
+balance_line = • { $kind } { $account }: { $balance }
+promise_confirm = You get { $amount } on { $account } now, for a fee of { $fee }. You pay back { $total } by { WEEKDAY($due) }.
+    .after =
+    { $days ->
+        [one] That is one day. Shall I do it?
+       *[other] That is { $days } days. Shall I do it?
+    }
+promise_made = Done: { $amount } was added and your balance is { $balance }. Please pay back { $total } by { WEEKDAY($due) }.
+promise_not_for_postpaid = Credit in advance is for prepaid lines only, and yours is billed. You can look at your bill, or ask a person for more time.
+promise_balance_too_high = Your balance is { $balance }, and credit is given when it is { $limit } or less. Please use your balance first.
+promise_open = You have not paid back the last one yet: { $total } by { WEEKDAY($due) }. Top up to settle it, then ask again.
+
+## Subscriptions
+
+fee_text =
+    { $fee ->
+        [zero] free
+       *[some] { $fee } { $period ->
+            [day] a day
+            [month] a month
+            [year] a year
+           *[once] once
+        }
+    }
+ask_service_on =
+    { $count ->
+        [one] This service is available to you. Choose it:
+       *[other] Which service shall I switch on? Choose, or write its name.
+    }
+ask_service_off =
+    { $count ->
+        [one] This service is on. Choose it to switch it off:
+       *[other] Which service shall I switch off? Choose, or write its name.
+    }
+choose_service =
+    { $count ->
+        [one] Do you mean this one?
+       *[other] Which of these do you mean?
+    }
+service_line = • { $service }: { fee_text }
+service_button = { $service }
+unknown_service = I found no service called “{ $service }”. Choose from the list, or write its name another way.
+which_service = “{ $service }” fits { $count } services. Please write the full name.
+service_confirm_on =
+    { $fee ->
+        [zero] Switch on “{ $service }” for { $kind } { $account }? It is free.
+       *[some] Switch on “{ $service }” for { $kind } { $account }? It costs { fee_text }.
+    }
+service_confirm_off =
+    { $fee ->
+        [zero] Switch off “{ $service }” for { $kind } { $account }? It is free.
+       *[some] Switch off “{ $service }” for { $kind } { $account }? It costs { fee_text }.
+    }
+service_switched_on = “{ $service }” is now on for { $account }.
+service_switched_off = “{ $service }” is now off for { $account }.
+service_already_on = “{ $service }” has been on for { $account } since { $since }.
+service_already_off = “{ $service }” is not on for { $account }, so there is nothing to switch off.
+service_not_for_tariff = “{ $service }” does not go with your tariff { $tariff } on { $account }. You can look at the tariffs or your services.
+service_not_for_kind = “{ $service }” is not for a { $kind }. These are your services:
+services_none_on = Every service that you can have is on already.
+services_none_off = You have no services to switch off.
+services_on = Services of { $kind } { $account }:
+services_on_none = { $kind } { $account } has no services on.
+services_available = You can switch on:
+my_tariffs =
+    { $count ->
+        [one] Your tariff:
+       *[other] Your tariffs:
+    }
+tariffs = The tariffs of { $provider }:
+tariff_line = • { $tariff }: { fee_text }
+
+## Complaints
+
+ask_complaint_about = I am sorry to hear that. What is the complaint about?
+subject_button = { $subject }
+complaint_subject_unclear = I could not tell the subject. Please choose the nearest.
+complaint_unknown_subject = “{ $subject }” is not a subject of complaints. Please choose the nearest.
+ask_complaint_when = When did it happen? Write the date, or for example “a week ago”.
+today = Today
+yesterday = Yesterday
+bad_date = I could not read the date. Write it like 15/11/2026 or “three days ago”.
+ask_complaint_description = Please tell what happened.
+ask_answer_by = How shall we send you the answer?
+answer_by_sms = SMS
+answer_by_email = E-mail
+answer_by_letter = Letter
+answer_by_unclear = Please choose how you want the answer.
+answer_way_not_offered =
+    { $way ->
+        [sms] An answer by SMS is not possible here. Please choose another way.
+        [email] An answer by e-mail is not possible here. Please choose another way.
+       *[letter] An answer by letter is not possible here. Please choose another way.
+    }
+ask_contact_sms = To which mobile number shall we send it?
+ask_contact_email = Write your e-mail address.
+ask_contact_letter = Write your postal address: building, street, district, city and postal code.
+own_phone = My number { $phone }
+bad_email = That is not an e-mail address. Write it like this: name@example.com
+bad_address = The address is not complete. Write building, street and city.
+complaint_confirm = Please check before I file it:
+    About: { $about }
+    Date: { $date }
+    What happened: { $description }
+    { $way ->
+        [sms] Answer by SMS to: { $contact }
+        [email] Answer by e-mail to: { $contact }
+       *[letter] Answer by letter to: { $contact }
+    }
+    Shall I file it?
+complaint_filed =
+    Your complaint is filed. Its reference is { $reference }.
+    { $way ->
+        [sms] You get the answer by SMS by { WEEKDAY($due) }.
+        [email] You get the answer by e-mail by { WEEKDAY($due) }.
+       *[letter] You get the answer by letter by { WEEKDAY($due) }.
+    }
+complaint_window_closed = Sorry, complaints are taken for { $days } days, and the last of them was { $last_day }.
+    { $afterwards }
+complaint_event_in_future = { $date } is still to come. Write the day on which it happened.
+complaint_too_short = Please tell a little more, at least { $least } letters.
+complaint_too_long = That is too long. Please keep it to { $most } characters.
+ask_reference = Write the 8 digits of the reference, or choose one of your complaints:
+complaint_button = { $reference }, { $about }
+bad_reference = That is not a reference; perhaps a digit is wrong or missing. It has 8 digits, like 4821-7736.
+complaint_not_found = No complaint of yours has that reference. Check it, or have a look at your complaints.
+complaints_none = You have filed no complaints.
+complaint_state =
+    Complaint { $reference } ({ $about }):
+    { $status ->
+        [acknowledged] We have it, and it waits to be looked at.
+        [inProgress] It is being looked at.
+        [resolved] It is resolved.
+       *[closed] It is closed.
+    }
+    { $late ->
+        [yes] The answer was due on { WEEKDAY($due) } and is late; we are sorry. You may take it further.
+       *[no] { $status ->
+            [acknowledged] You get the answer by { WEEKDAY($due) }.
+            [inProgress] You get the answer by { WEEKDAY($due) }.
+           *[other] { "" }
+        }
+    }
+    { $answer ->
+        [none] { "" }
+       *[other] Answer: { $answer }
+    }
+complaint_escalate = If the answer does not satisfy you, or is late, you may take it further. { $afterwards } Have your reference at hand.
+
+## Hand-off
+
+handoff_waiting =
+    { $position ->
+        [one] I have passed you on, and you are next. Whatever you write, my colleague will read.
+       *[other] I have passed you on; you are number { $position }. Whatever you write, my colleague will read.
+    }
+handoff_still_waiting =
+    { $position ->
+        [one] You are in the queue, and next.
+       *[other] You are in the queue, number { $position }.
+    }
+handoff_cancelled = All right, it is me again, Madad. What can I do for you?
+handoff_not_waiting = You are talking to me, Madad, and not waiting for anybody. What can I do for you?
+agent_joined = { $name } is with you now.
+agent_left = { $name } has left, and it is me again, Madad.
+chat_closed = This chat is closed. Write at any time and it opens again.
+chat_taken = This chat is no longer waiting.
+not_your_chat = This chat is not yours now.
+
+## Said by the door and the channels
+
+card_masked = I have hidden a card number for your safety. Never write card numbers or passwords in a chat.
+message_too_long = That is a long message. Please keep it to { $limit } characters.
+attachment_unsupported =
+    { $kind ->
+        [photo] I cannot look at pictures here. Please write what you need.
+        [voice] I cannot listen to voice messages. Please write what you need.
+        [video] I cannot watch videos here. Please write what you need.
+        [location] I cannot use a location here. Please write what you need.
+        [sticker] A nice sticker! Write what I can do for you.
+       *[other] I cannot open files here. Please write what you need.
+    }
+say_something = I got no text. Write what I can do for you.
+slow_down = That was a lot at once. Please wait a moment, then go on.
+button_stale = That choice is old and no longer there. Please write what you need.
+button_pressed_before = You have chosen this already.
+dialogue_down = Sorry, the system is down for a moment. Your message is kept, and I answer it as soon as it is back.
+dialogue_slow = Sorry, the system was slow and I do not know whether that was done. Send it again, or talk to a person.
+contact_not_yours = That is somebody else's number. Please share your own, or write it.
+edit_not_read = I do not see changes to an earlier message. Please write a new one.
+private_only = For your privacy I answer in a private chat only. Please write to me there.
+command_start = Start the chat
+command_help = What I can do
+command_lang = Change the language
+sms_code =
+    { $provider } code: { $code }
+    { $seconds ->
+        [one] Good for { $seconds } second. Tell it to nobody.
+       *[other] Good for { $seconds } seconds. Tell it to nobody.
+    }
+sms_complaint_filed = { $provider }: your complaint is filed as { $reference }. Answer by { $due }.
+
+## What can be asked for, as buttons
+
+intent_register = Register
+intent_link_account = Link my account
+intent_unlink_account = Log out
+intent_my_profile = My details
+intent_update_contact = Change contact details
+intent_update_beneficiary = Change the beneficiary
+intent_define_account = Define an account
+intent_transfer_ownership = Transfer ownership
+intent_update_address = Change the address
+intent_check_bill = My bill
+intent_bill_details = Details of the bill
+intent_pay_bill = Pay the bill
+intent_bill_document = A copy of the bill
+intent_installment_plan = Pay in instalments
+intent_payment_history = My payments
+intent_consumption_report = Consumption report
+intent_set_credit_limit = Credit limit
+intent_check_balance = My balance
+intent_top_up = Top up
+intent_promised_payment = Credit now, pay later
+intent_usage_details = Details of use
+intent_list_services = Services
+intent_activate_service = Switch a service on
+intent_deactivate_service = Switch a service off
+intent_my_tariff = My tariff
+intent_list_tariffs = Tariffs
+intent_change_tariff = Change the tariff
+intent_buy_bundle = Buy a bundle
+intent_block_number = Block a number
+intent_unblock_number = Unblock a number
+intent_list_blocked_numbers = Blocked numbers
+intent_check_points = My points
+intent_redeem_points = Use points
+intent_file_complaint = File a complaint
+intent_complaint_status = Follow a complaint
+intent_escalate_complaint = Take it further
+intent_open_ticket = Open a ticket
+intent_ticket_status = Follow a ticket
+intent_reply_ticket = Reply to a ticket
+intent_close_ticket = Close a ticket
+intent_report_outage = Report an outage
+intent_outage_status = State of an outage
+intent_notification_settings = Notices
+intent_talk_to_agent = Talk to a person
+intent_cancel_handoff = Stop waiting
+intent_greet = Hello
+intent_thanks = Thanks
+intent_goodbye = Goodbye
+intent_affirm = Yes
+intent_deny = No
+intent_cancel = Cancel
+intent_help = What can you do?
+intent_change_language = Change the language
+intent_change_provider = Change the company
+intent_contact_info = How to reach us
+intent_how_to = How it is done
+intent_bot_challenge = Who are you?
+intent_repeat = Say that again
+intent_out_of_scope = Something else

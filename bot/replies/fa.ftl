@@ -1,0 +1,384 @@
+### Persian, as an Iranian operator's chat speaks: شما, friendly, with its half-spaces.
+### Values are isolated and formatted by values.py. WEEKDAY() adds the day of the week, LABEL() names an intent.
+
+## General
+
+greet =
+    { $name ->
+        [none] سلام، به پشتیبانی { $provider } خوش آمدید. من مدد هستم، دستیار هوشمند شما.
+       *[other] سلام { $name }، خوش آمدید. من مدد هستم، دستیار هوشمند { $provider }.
+    }
+    چه کمکی از من برمی‌آید؟
+help = در { $provider } این کارها از من برمی‌آید. یکی را انتخاب کنید یا خواسته‌تان را با زبان خودتان بنویسید:
+out_of_scope = این یکی کار من نیست، اما برای حساب و سرویس‌های { $provider } در خدمتم:
+thanks = خواهش می‌کنم. هر وقت کاری داشتید، همین‌جا هستم.
+goodbye = خدانگهدار، روز خوبی داشته باشید.
+bot_challenge = من مدد هستم؛ یک دستیار هوشمند، نه انسان. شبانه‌روز پاسخ می‌دهم و اگر بخواهید شما را به همکارانم وصل می‌کنم.
+offer_agent = انگار درست متوجه نمی‌شوم. می‌خواهید به یکی از همکارانم وصلتان کنم؟
+ask_back = درست متوجه نشدم. منظورتان یکی از این‌هاست؟
+ask_back_open = متوجه نشدم. لطفاً جور دیگری بنویسید یا از فهرست انتخاب کنید:
+ask_language = به چه زبانی صحبت کنیم؟
+language_ar = العربية
+language_fa = فارسی
+language_en = English
+language_changed = چشم، از این به بعد فارسی صحبت می‌کنیم.
+ask_provider = با کدام شرکت کار دارید؟
+provider_button = { $provider }
+provider_changed = از حالا درباره‌ی { $provider } صحبت می‌کنیم. چه کمکی از من برمی‌آید؟
+contacts = راه‌های تماس با { $provider }:
+contact_line = • { $what }: { $value }
+how_to = اگر کارتان این‌جا شدنی باشد، قدم‌به‌قدم همراهتان هستم؛ کافی است بنویسید چه می‌خواهید. برای شرایط و مدارک با { $provider } تماس بگیرید:
+not_yet = «{ LABEL($intent) }» فعلاً در این گفتگو انجام نمی‌شود. می‌توانید از خود { $provider } پیگیری کنید یا به همکارانم وصلتان کنم:
+    .after = این کارها همین‌جا انجام می‌شود:
+nothing_to_confirm = الان درخواستی منتظر تأیید شما نیست. چه کمکی از من برمی‌آید؟
+nothing_to_cancel = الان درخواست بازی ندارید که لغو شود. چه کمکی از من برمی‌آید؟
+inform_unasked = دریافت شد؛ با آن چه کاری برایتان انجام بدهم؟ از فهرست انتخاب کنید یا بنویسید:
+cancelled = لغو شد و چیزی تغییر نکرد. هر وقت خواستید، در خدمتم.
+confirm_unclear = لطفاً با «بله» تأیید یا با «خیر» لغو کنید.
+resume_promise_form = درخواست اعتبار اضطراری‌تان نیمه‌کاره ماند. ادامه بدهیم؟
+resume_service_form = درخواست سرویستان نیمه‌کاره ماند. ادامه بدهیم؟
+resume_complaint_form = شکایتتان نیمه‌کاره ماند و هرچه نوشته‌اید محفوظ است. ادامه بدهیم؟
+resume_status_form = پیگیری شکایتتان نیمه‌کاره ماند. ادامه بدهیم؟
+resume_declined = باشد، درخواست قبلی را کنار گذاشتیم.
+went_wrong = پوزش می‌خواهم، مشکلی از سمت ما پیش آمد و کار انجام نشد. کمی بعد دوباره امتحان کنید یا به همکارانم وصلتان کنم.
+not_found = چنین چیزی در حساب شما پیدا نشد. لطفاً شماره را بررسی کنید و دوباره بفرستید.
+not_offered = { $provider } این خدمت را ندارد. این کارها از من برمی‌آید:
+
+## Accounts
+
+not_linked = برای نمایش اطلاعات حساب، باید مطمئن شوم صاحب آن خودتان هستید. فقط دو قدم: شماره‌ی موبایل و کدی که پیامک می‌شود.
+ask_phone = شماره‌ی موبایلی را که نزد ما ثبت شده بنویسید، یا با دکمه بفرستید.
+share_phone = ارسال شماره‌ی من
+ask_code = اگر شماره‌ی { $phone } نزد ما ثبت شده باشد، کدی { $digits } رقمی برایتان پیامک شد. آن را تا { $seconds } ثانیه‌ی دیگر همین‌جا بنویسید.
+resend_code = ارسال دوباره‌ی کد
+other_phone = شماره اشتباه است
+log_in = ورود به حساب
+code_unclear = این کد نیست. { $digits } رقمی را که پیامک شده بنویسید، یا کد تازه بخواهید.
+code_wrong =
+    { $left ->
+        [one] کد درست نیست و فقط یک بار دیگر می‌توانید امتحان کنید. پیامک را دوباره ببینید.
+       *[other] کد درست نیست. { $left } بار دیگر می‌توانید امتحان کنید؛ پیامک را دوباره ببینید.
+    }
+code_expired = مهلت این کد تمام شده است. کد تازه بخواهید تا ادامه بدهیم.
+code_spent = تعداد دفعات مجاز این کد تمام شد. کد تازه بخواهید یا به همکارانم وصلتان کنم.
+too_many_codes = برای حفظ امنیت حسابتان، درخواست کد تازه تا { $minutes } دقیقه‌ی دیگر ممکن نیست.
+bad_phone = شماره‌ی موبایل خوانده نشد. لطفاً مثل این نمونه بنویسید: { $example }
+linked = { $name } عزیز، هویت شما تأیید و گفتگو به حسابتان وصل شد.
+already_linked = { $name } عزیز، این گفتگو به حسابتان وصل است.
+link_other = اتصال شماره‌ی دیگر
+profile = نام: { $name }
+    موبایل: { $phone }
+    حساب‌های شما در { $provider }:
+account_line =
+    { $tariff ->
+        [none] • { $kind } { $account }
+       *[other] • { $kind } { $account }، طرح { $tariff }
+    }
+unlinked = { $name } عزیز، خارج شدید و این گفتگو دیگر به حسابتان در { $provider } وصل نیست.
+unlinked_already = این گفتگو به هیچ حسابی وصل نیست.
+which_account = این درخواست برای { $count } حساب شما شدنی است. کدام را می‌خواهید؟
+account_button = { $kind } { $account }
+account_unclear = متوجه نشدم کدام حساب. از فهرست انتخاب کنید یا شماره‌اش را کامل بنویسید.
+account_not_found = حسابی با شماره‌ی { $account } به نام شما پیدا نشد. شماره را بررسی کنید یا حساب‌هایتان را ببینید.
+no_accounts = فعلاً حسابی به نام شما ثبت نشده است.
+
+## Billing
+
+bill_owed =
+    { $overdue ->
+        [yes] بدهی { $kind } { $account }: { $amount } است و مهلت پرداخت آن { WEEKDAY($due) } به پایان رسیده.
+       *[no] بدهی { $kind } { $account }: { $amount } است. مهلت پرداخت تا { WEEKDAY($due) }.
+    }
+    { $unpaid ->
+        [one] دوره‌ی صورت‌حساب: { $start } تا { $end }.
+       *[other] این مبلغ مربوط به { $unpaid } صورت‌حساب است؛ آخری { $billed } برای { $start } تا { $end }.
+    }
+    { $change ->
+        [up] { $difference } (٪{ $percent }) بیشتر از دوره‌ی قبل.
+        [down] { $difference } (٪{ $percent }) کمتر از دوره‌ی قبل.
+        [same] هم‌اندازه‌ی دوره‌ی قبل.
+       *[none] { "" }
+    }
+bill_settled =
+    { $kind } { $account } بدهی ندارد. از پرداخت به‌موقع شما سپاسگزاریم.
+    { $last ->
+        [none] هنوز صورت‌حسابی صادر نشده است.
+       *[other] آخرین صورت‌حساب: { $last } برای { $start } تا { $end }، پرداخت‌شده.
+    }
+bill_prepaid = { $kind } { $account } اعتباری است و صورت‌حساب ندارد. موجودی فعلی: { $balance }.
+bills_of_accounts =
+    { $total ->
+        [zero] هیچ‌کدام از حساب‌هایتان بدهی ندارد:
+       *[some] جمع بدهی حساب‌های شما { $total } است:
+    }
+bill_owed_line =
+    { $overdue ->
+        [yes] • { $kind } { $account }: { $amount }، مهلتش { $due } گذشته
+       *[no] • { $kind } { $account }: { $amount }، مهلت { $due }
+    }{ $unpaid ->
+        [one] { "" }
+       *[other] { " " }({ $unpaid } صورت‌حساب)
+    }
+bill_settled_line = • { $kind } { $account }: بدون بدهی
+bill_prepaid_line = • { $kind } { $account }: اعتباری، موجودی { $balance }
+
+## Balance
+
+balance_none = خط‌های شما اعتباری نیستند و موجودی ندارند. صورت‌حسابتان را نشان بدهم؟
+balances = موجودی شما:
+balance_line = • { $kind } { $account }: { $balance }
+promise_confirm = همین حالا { $amount } به اعتبار { $account } اضافه می‌شود و کارمزد آن { $fee } است. باید { $total } را تا پایان { WEEKDAY($due) } پرداخت کنید.
+    .after = یعنی { $days } روز فرصت دارید. انجام شود؟
+promise_made = انجام شد. { $amount } اضافه شد و موجودی‌تان { $balance } است. مهلت پرداخت { $total }: { WEEKDAY($due) }.
+promise_not_for_postpaid = اعتبار اضطراری فقط برای خط‌های اعتباری است و خط شما دائمی است. می‌توانید صورت‌حسابتان را ببینید یا برای مهلت پرداخت با همکارانم صحبت کنید.
+promise_balance_too_high = موجودی شما { $balance } است و اعتبار اضطراری وقتی فعال می‌شود که موجودی به { $limit } یا کمتر برسد. فعلاً از همین موجودی استفاده کنید.
+promise_open = اعتبار اضطراری قبلی‌تان هنوز تسویه نشده: { $total } تا { WEEKDAY($due) }. اول آن را با شارژ خط تسویه کنید، بعد دوباره درخواست بدهید.
+
+## Subscriptions
+
+fee_text =
+    { $fee ->
+        [zero] رایگان
+       *[some] { $period ->
+            [day] روزی { $fee }
+            [month] ماهی { $fee }
+            [year] سالی { $fee }
+           *[once] یک‌بار { $fee }
+        }
+    }
+ask_service_on =
+    { $count ->
+        [one] این سرویس را می‌توانید فعال کنید. انتخابش کنید:
+       *[other] کدام سرویس را فعال کنم؟ انتخاب کنید یا نامش را بنویسید.
+    }
+ask_service_off =
+    { $count ->
+        [one] این سرویس روی خطتان فعال است. برای غیرفعال شدن انتخابش کنید:
+       *[other] کدام سرویس را غیرفعال کنم؟ انتخاب کنید یا نامش را بنویسید.
+    }
+choose_service =
+    { $count ->
+        [one] منظورتان این سرویس است؟
+       *[other] منظورتان کدام‌یک از این‌هاست؟
+    }
+service_line = • { $service }: { fee_text }
+service_button = { $service }
+unknown_service = سرویسی با نام «{ $service }» پیدا نکردم. از فهرست انتخاب کنید یا نامش را جور دیگری بنویسید.
+which_service = «{ $service }» به { $count } سرویس می‌خورد. لطفاً نام کامل سرویس را بنویسید.
+service_confirm_on =
+    { $fee ->
+        [zero] «{ $service }» روی { $kind } { $account } فعال شود؟ رایگان است.
+       *[some] «{ $service }» روی { $kind } { $account } فعال شود؟ هزینه: { fee_text }.
+    }
+service_confirm_off =
+    { $fee ->
+        [zero] «{ $service }» روی { $kind } { $account } غیرفعال شود؟ این سرویس رایگان است.
+       *[some] «{ $service }» روی { $kind } { $account } غیرفعال شود؟ هزینه‌ی فعلی: { fee_text }.
+    }
+service_switched_on = «{ $service }» روی { $account } فعال شد و از همین حالا قابل استفاده است.
+service_switched_off = «{ $service }» روی { $account } غیرفعال شد.
+service_already_on = «{ $service }» از { $since } روی { $account } فعال است و نیازی به فعال‌سازی نیست.
+service_already_off = «{ $service }» روی { $account } فعال نیست که غیرفعال شود.
+service_not_for_tariff = «{ $service }» با طرح فعلی شما ({ $tariff }) روی { $account } ارائه نمی‌شود. می‌توانید طرح‌ها یا سرویس‌های قابل فعال‌سازی را ببینید.
+service_not_for_kind = «{ $service }» برای { $kind } ارائه نمی‌شود. سرویس‌های خودتان را ببینید:
+services_none_on = همه‌ی سرویس‌هایی که می‌توانید داشته باشید فعال است.
+services_none_off = سرویس فعالی ندارید که غیرفعال کنیم.
+services_on = سرویس‌های فعال { $kind } { $account }:
+services_on_none = روی { $kind } { $account } سرویس فعالی ندارید.
+services_available = این سرویس‌ها را هم می‌توانید فعال کنید:
+my_tariffs =
+    { $count ->
+        [one] طرح فعلی شما:
+       *[other] طرح‌های فعلی شما:
+    }
+tariffs = طرح‌های { $provider }:
+tariff_line = • { $tariff }: { fee_text }
+
+## Complaints
+
+ask_complaint_about = از پیشامد متأسفم؛ همین‌جا ثبتش می‌کنیم. شکایتتان درباره‌ی چیست؟
+subject_button = { $subject }
+complaint_subject_unclear = موضوع شکایت را متوجه نشدم. نزدیک‌ترین مورد را از فهرست انتخاب کنید.
+complaint_unknown_subject = «{ $subject }» جزو موضوع‌های شکایت نیست. نزدیک‌ترین مورد را از فهرست انتخاب کنید.
+ask_complaint_when = این مشکل چه روزی پیش آمد؟ تاریخ را بنویسید، یا مثلاً «هفته‌ی پیش».
+today = امروز
+yesterday = دیروز
+bad_date = تاریخ را متوجه نشدم. مثل ۱۴۰۵/۸/۲۴ یا «سه روز پیش» بنویسید.
+ask_complaint_description = لطفاً ماجرا را با جزئیات بنویسید.
+ask_answer_by = پاسخ را چطور برایتان بفرستیم؟
+answer_by_sms = پیامک
+answer_by_email = ایمیل
+answer_by_letter = نامه‌ی پستی
+answer_by_unclear = لطفاً راه دریافت پاسخ را از فهرست انتخاب کنید.
+answer_way_not_offered =
+    { $way ->
+        [sms] پاسخ با پیامک ممکن نیست. راه دیگری انتخاب کنید.
+        [email] پاسخ با ایمیل ممکن نیست. راه دیگری انتخاب کنید.
+       *[letter] پاسخ با نامه ممکن نیست. راه دیگری انتخاب کنید.
+    }
+ask_contact_sms = پاسخ به کدام شماره‌ی موبایل پیامک شود؟
+ask_contact_email = نشانی ایمیلتان را بنویسید.
+ask_contact_letter = نشانی پستی‌تان را کامل بنویسید: شهر، خیابان، پلاک و کد پستی.
+own_phone = شماره‌ی خودم { $phone }
+bad_email = نشانی ایمیل درست نیست. مثل این بنویسید: name@example.com
+bad_address = نشانی کامل نیست. شهر، خیابان، پلاک و کد پستی را بنویسید.
+complaint_confirm = لطفاً پیش از ثبت، شکایت را مرور کنید:
+    موضوع: { $about }
+    تاریخ رویداد: { $date }
+    شرح: { $description }
+    { $way ->
+        [sms] پاسخ با پیامک به: { $contact }
+        [email] پاسخ با ایمیل به: { $contact }
+       *[letter] پاسخ با نامه به: { $contact }
+    }
+    ثبت شود؟
+complaint_filed =
+    شکایت شما ثبت شد. شماره‌ی پیگیری: { $reference }
+    { $way ->
+        [sms] پاسخ حداکثر تا { WEEKDAY($due) } پیامک می‌شود.
+        [email] پاسخ حداکثر تا { WEEKDAY($due) } به ایمیلتان می‌رسد.
+       *[letter] پاسخ حداکثر تا { WEEKDAY($due) } با نامه فرستاده می‌شود.
+    }
+complaint_window_closed = متأسفم؛ شکایت تا { $days } روز پذیرفته می‌شود و آخرین روز آن { $last_day } بود.
+    { $afterwards }
+complaint_event_in_future = { $date } هنوز نرسیده است. روزی را بنویسید که مشکل پیش آمد.
+complaint_too_short = لطفاً کمی بیشتر توضیح بدهید تا همکارانم مشکل را بفهمند؛ دست‌کم { $least } حرف.
+complaint_too_long = توضیح خیلی طولانی است. لطفاً آن را در { $most } حرف خلاصه کنید.
+ask_reference = شماره‌ی پیگیری ۸ رقمی را بنویسید، یا از شکایت‌هایتان انتخاب کنید:
+complaint_button = { $reference }، { $about }
+bad_reference = شماره‌ی پیگیری درست نیست؛ شاید رقمی کم یا زیاد شده. این شماره ۸ رقم دارد، مثل 4821-7736.
+complaint_not_found = شکایتی با این شماره به نام شما پیدا نشد. شماره را بررسی کنید یا شکایت‌هایتان را ببینید.
+complaints_none = شکایتی به نام شما ثبت نشده است.
+complaint_state =
+    شکایت { $reference } ({ $about }):
+    { $status ->
+        [acknowledged] ثبت شده و در نوبت بررسی است.
+        [inProgress] در حال بررسی است.
+        [resolved] رسیدگی شده است.
+       *[closed] بسته شده است.
+    }
+    { $late ->
+        [yes] پاسخ باید تا { WEEKDAY($due) } می‌رسید و دیر شده است؛ پوزش می‌خواهیم. می‌توانید آن را پیگیری بالاتر کنید.
+       *[no] { $status ->
+            [acknowledged] پاسخ حداکثر تا { WEEKDAY($due) } می‌رسد.
+            [inProgress] پاسخ حداکثر تا { WEEKDAY($due) } می‌رسد.
+           *[other] { "" }
+        }
+    }
+    { $answer ->
+        [none] { "" }
+       *[other] پاسخ: { $answer }
+    }
+complaint_escalate = اگر از پاسخ راضی نیستید یا دیر شده، حق دارید شکایت را به مرجع بالاتر ببرید. { $afterwards } شماره‌ی پیگیری همین‌جا را هم همراه داشته باشید.
+
+## Hand-off
+
+handoff_waiting =
+    { $position ->
+        [one] شما را به همکارانم وصل می‌کنم؛ نفر بعدی شما هستید. هر چه لازم است بنویسید تا بخوانند.
+       *[other] شما را به همکارانم وصل می‌کنم؛ نفر { $position } صف هستید. هر چه لازم است بنویسید تا بخوانند.
+    }
+handoff_still_waiting =
+    { $position ->
+        [one] در صف هستید و نفر بعدی شمایید.
+       *[other] در صف هستید؛ نفر { $position }.
+    }
+handoff_cancelled = باشد، خودم در خدمتم. چه کمکی از من برمی‌آید؟
+handoff_not_waiting = در صف نیستید و با خودِ من، مدد، صحبت می‌کنید. چه کمکی از من برمی‌آید؟
+agent_joined = { $name } پاسخگوی شماست.
+agent_left = گفتگو با { $name } تمام شد و من، مدد، دوباره در خدمتم.
+chat_closed = این گفتگو بسته شد. هر وقت بنویسید دوباره باز می‌شود.
+chat_taken = این گفتگو دیگر در صف نیست.
+not_your_chat = این گفتگو الان دست شما نیست.
+
+## Said by the door and the channels
+
+card_masked = برای امنیت شما شماره‌ی کارت پنهان شد. شماره‌ی کارت یا رمز خود را در گفتگو ننویسید.
+message_too_long = پیامتان طولانی است. لطفاً آن را در { $limit } حرف خلاصه کنید.
+attachment_unsupported =
+    { $kind ->
+        [photo] عکس را نمی‌توانم ببینم. لطفاً خواسته‌تان را بنویسید.
+        [voice] پیام صوتی را نمی‌توانم بشنوم. لطفاً خواسته‌تان را بنویسید.
+        [video] ویدئو را نمی‌توانم ببینم. لطفاً خواسته‌تان را بنویسید.
+        [location] از موقعیت مکانی نمی‌توانم استفاده کنم. لطفاً خواسته‌تان را بنویسید.
+        [sticker] استیکر قشنگی بود! بنویسید چه کمکی از من برمی‌آید.
+       *[other] فایل را نمی‌توانم باز کنم. لطفاً خواسته‌تان را بنویسید.
+    }
+say_something = نوشته‌ای به دستم نرسید. بنویسید چه کمکی از من برمی‌آید.
+slow_down = پیام‌ها پشت سر هم رسید. چند لحظه صبر کنید و بعد ادامه بدهید.
+button_stale = این گزینه قدیمی است و دیگر کار نمی‌کند. لطفاً خواسته‌تان را دوباره بنویسید.
+button_pressed_before = این گزینه را قبلاً انتخاب کرده‌اید.
+dialogue_down = پوزش می‌خواهم، سامانه موقتاً در دسترس نیست. پیامتان محفوظ است و به‌محض وصل شدن پاسخ می‌دهم.
+dialogue_slow = پوزش می‌خواهم، سامانه کند شد و نمی‌دانم کارتان انجام شد یا نه. دوباره بفرستید یا به همکارانم وصلتان کنم.
+contact_not_yours = این شماره‌ی شخص دیگری است. شماره‌ی خودتان را بفرستید یا بنویسید.
+edit_not_read = ویرایش پیام قبلی به دستم نمی‌رسد. لطفاً پیام تازه بنویسید.
+private_only = برای حفظ حریم شما فقط در گفتگوی خصوصی پاسخ می‌دهم. لطفاً آن‌جا برایم بنویسید.
+command_start = شروع گفتگو
+command_help = چه کارهایی از من برمی‌آید
+command_lang = تغییر زبان
+sms_code =
+    کد ورود { $provider }: { $code }
+    تا { $seconds } ثانیه معتبر است. آن را به کسی ندهید.
+sms_complaint_filed = { $provider }: شکایت شما با شماره‌ی { $reference } ثبت شد. پاسخ تا { $due }.
+
+## What can be asked for, as buttons
+
+intent_register = ثبت‌نام
+intent_link_account = اتصال به حسابم
+intent_unlink_account = خروج از حساب
+intent_my_profile = اطلاعات من
+intent_update_contact = تغییر اطلاعات تماس
+intent_update_beneficiary = تغییر بهره‌بردار
+intent_define_account = تعریف اشتراک
+intent_transfer_ownership = انتقال مالکیت
+intent_update_address = تغییر نشانی
+intent_check_bill = صورت‌حساب
+intent_bill_details = جزئیات صورت‌حساب
+intent_pay_bill = پرداخت صورت‌حساب
+intent_bill_document = نسخه‌ی صورت‌حساب
+intent_installment_plan = پرداخت قسطی
+intent_payment_history = پرداخت‌های قبلی
+intent_consumption_report = گزارش مصرف
+intent_set_credit_limit = سقف اعتبار
+intent_check_balance = موجودی
+intent_top_up = خرید شارژ
+intent_promised_payment = اعتبار اضطراری
+intent_usage_details = ریز مکالمات و مصرف
+intent_list_services = سرویس‌ها
+intent_activate_service = فعال‌سازی سرویس
+intent_deactivate_service = غیرفعال‌سازی سرویس
+intent_my_tariff = طرح من
+intent_list_tariffs = فهرست طرح‌ها
+intent_change_tariff = تغییر طرح
+intent_buy_bundle = خرید بسته
+intent_block_number = مسدود کردن شماره
+intent_unblock_number = رفع مسدودی شماره
+intent_list_blocked_numbers = شماره‌های مسدود
+intent_check_points = امتیازهای من
+intent_redeem_points = استفاده از امتیاز
+intent_file_complaint = ثبت شکایت
+intent_complaint_status = پیگیری شکایت
+intent_escalate_complaint = شکایت به مرجع بالاتر
+intent_open_ticket = ثبت تیکت پشتیبانی
+intent_ticket_status = پیگیری تیکت
+intent_reply_ticket = پاسخ به تیکت
+intent_close_ticket = بستن تیکت
+intent_report_outage = گزارش قطعی
+intent_outage_status = وضعیت قطعی
+intent_notification_settings = تنظیم اعلان‌ها
+intent_talk_to_agent = گفتگو با کارشناس
+intent_cancel_handoff = انصراف از صف
+intent_greet = سلام
+intent_thanks = تشکر
+intent_goodbye = پایان گفتگو
+intent_affirm = بله
+intent_deny = خیر
+intent_cancel = انصراف
+intent_help = فهرست کارها
+intent_change_language = تغییر زبان
+intent_change_provider = تغییر شرکت
+intent_contact_info = راه‌های تماس
+intent_how_to = راهنما و شرایط
+intent_bot_challenge = شما کی هستید؟
+intent_repeat = تکرار پیام قبلی
+intent_out_of_scope = چیز دیگر

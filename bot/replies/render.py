@@ -1,0 +1,98 @@
+"""Sentence keys become words: `ar.ftl`, `fa.ftl` and `en.ftl` hold every sentence that a customer reads."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+import structlog
+from fluent.runtime import FluentBundle, FluentResource
+from fluent.runtime.resolver import CurrentEnvironment, Pattern, ResolverEnvironment
+
+from backoffice.providers import Provider
+from backoffice.values import LANGUAGES, Language, Value
+from bot.messages import Label, Reply
+from bot.replies.values import Shown, show, weekday
+
+_log = structlog.get_logger(__name__)
+_FOLDER = Path(__file__).parent
+_NO_SENTENCE = "went_wrong"
+
+
+@dataclass(frozen=True, slots=True)
+class Rendered:
+    """A reply in words: the text, and the buttons under it."""
+
+    text: str
+    buttons: tuple[Label, ...]
+
+
+class Replies:
+    """The sentences of every language, read once."""
+
+    def __init__(self, bundles: Mapping[Language, FluentBundle]) -> None:
+        self._bundles = bundles
+
+    @classmethod
+    def load(cls, folder: Path = _FOLDER) -> "Replies":
+        """The sentences in the folder's `.ftl` files."""
+        return cls({language: _bundle(folder, language) for language in LANGUAGES})
+
+    def render(self, reply: Reply, language: Language, provider: Provider) -> Rendered:
+        """The reply in that language: its sentence, a line for each item, and its `.after` if there is one."""
+        lines = [self._say(reply.reply, reply.args, language, provider)]
+        lines += [self._say(item.reply, item.args, language, provider) for item in reply.items]
+        if self._has(reply.reply, "after", language):
+            lines.append(self._say(reply.reply, reply.args, language, provider, attribute="after"))
+        buttons = tuple(
+            Label(self._say(button.reply, button.args, language, provider), button.payload, button.kind)
+            for button in reply.buttons
+        )
+        return Rendered("\n".join(lines), buttons)
+
+    def sentence(self, key: str, args: Mapping[str, Value], language: Language, provider: Provider) -> str:
+        """One sentence alone, as an SMS needs it."""
+        return self._say(key, args, language, provider)
+
+    def _has(self, key: str, attribute: str, language: Language) -> bool:
+        bundle = self._bundles[language]
+        return bundle.has_message(key) and attribute in bundle.get_message(key).attributes
+
+    def _say(
+        self,
+        key: str,
+        args: Mapping[str, Value],
+        language: Language,
+        provider: Provider,
+        attribute: str | None = None,
+    ) -> str:
+        bundle = self._bundles[language]
+        if not bundle.has_message(key):
+            _log.error("no_sentence", key=key, language=language)
+            key = _NO_SENTENCE
+        message = bundle.get_message(key)
+        pattern = message.attributes[attribute] if attribute else message.value
+        shown = {name: show(value, language, provider) for name, value in args.items()}
+        return _fill(bundle, pattern, shown, key)
+
+
+def _bundle(folder: Path, language: Language) -> FluentBundle:
+    def label(intent: object) -> Shown:
+        """The sentences' `LABEL($intent)`: what the button for that intent says."""
+        name = intent.key if isinstance(intent, Shown) else str(intent)
+        return Shown(_fill(bundle, bundle.get_message(f"intent_{name}").value, {}, name))
+
+    bundle = FluentBundle([language], functions={"WEEKDAY": weekday, "LABEL": label}, use_isolating=False)
+    bundle.add_resource(FluentResource((folder / f"{language}.ftl").read_text(encoding="utf-8")))
+    return bundle
+
+
+def _fill(bundle: FluentBundle, pattern: Pattern | None, args: Mapping[str, object], key: str) -> str:
+    # Not `format_pattern`: it would turn our own number type, which knows its digits, into the library's.
+    if pattern is None:
+        raise ValueError(f"{key} has no sentence of its own")
+    errors: list[Exception] = []
+    text = str(pattern(ResolverEnvironment(bundle, errors, current=CurrentEnvironment(args=dict(args)))))
+    if errors:
+        _log.error("sentence_incomplete", key=key, errors=[str(error) for error in errors])
+    # A clause that says nothing this time leaves no empty line behind.
+    return "\n".join(line.rstrip() for line in text.splitlines() if line.strip())
