@@ -1,0 +1,61 @@
+"""Which of the customer's accounts is meant: said in the message, the only one that fits, or asked."""
+
+from collections.abc import Awaitable, Callable
+from typing import Any
+
+from actions._base import Ask, say
+from actions._fields import Field, Unclear, Values
+from backoffice.accounts import AccountSummary, WhichAccount
+from backoffice.errors import NotFound
+from backoffice.matching import best_matches
+from backoffice.values import Code
+from bot.messages import Reply
+
+
+def named_account(ask: Ask) -> str | None:
+    """The account number in the message; for mobile lines that is a phone number."""
+    return ask.data.get("account") or ask.data.get("account_number") or ask.data.get("phone_number")
+
+
+class Account(Field):
+    """One of the accounts. `pick` answers the number of the one that is meant, or raises WhichAccount."""
+
+    slot = "account"
+
+    def __init__(self, pick: Callable[[Ask, Values, str | None], Awaitable[str]]) -> None:
+        self._pick = pick
+
+    async def known(self, ask: Ask, values: Values) -> str | None:
+        try:
+            return await self._pick(ask, values, None)
+        except WhichAccount:
+            return None
+
+    async def question(self, ask: Ask, values: Values) -> Reply:
+        accounts = await self._candidates(ask, values)
+        buttons = [
+            self.button(one.number, "account_button", {"kind": one.kind, "account": Code(one.number)})
+            for one in accounts
+        ]
+        return say("which_account", buttons=buttons, count=len(accounts))
+
+    def fits(self, ask: Ask) -> bool:
+        return named_account(ask) is not None
+
+    async def read(self, ask: Ask, values: Values) -> dict[str, Any]:
+        named = named_account(ask) or ask.text
+        try:
+            return {"account": await self._pick(ask, values, named)}
+        except NotFound:
+            kinds = {one.number: one.kind.by_language.values() for one in await self._candidates(ask, values)}
+            meant = best_matches(ask.text, kinds)
+            if len(meant) != 1:
+                raise Unclear("account_unclear") from None
+            return {"account": meant[0].code}
+
+    async def _candidates(self, ask: Ask, values: Values) -> tuple[AccountSummary, ...]:
+        try:
+            await self._pick(ask, values, None)
+        except WhichAccount as which:
+            return which.accounts
+        return ()

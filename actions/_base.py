@@ -1,0 +1,215 @@
+"""What every action stands on, and the only file that knows how actions are wired to the app and to Rasa.
+
+A handler gets an `Ask` and answers with `Said`; nothing of Rasa's shapes reaches a topic's file. Refusals, failures and
+slowness become sentences here.
+"""
+
+import asyncio
+import json
+from abc import ABC, abstractmethod
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from typing import Any, ClassVar, TypeAlias
+
+import structlog
+from rasa_sdk import Action, Tracker
+from rasa_sdk.events import FollowupAction, SlotSet
+from rasa_sdk.executor import CollectingDispatcher
+
+from backoffice.conversations import read_chat
+from backoffice.errors import NotLinked, NotOffered, Refusal
+from backoffice.office import Caller, Office
+from backoffice.providers import Provider
+from backoffice.values import Language, Value
+from bot.messages import Button, Line, Reply
+
+Event: TypeAlias = dict[str, Any]
+
+LIMIT_SECONDS = 2.0
+"""How long one action may take; after that the customer is told, and an agent is offered."""
+
+_log = structlog.get_logger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class MenuItem:
+    """What can be asked for: the intent, the feature of the provider's pack that it needs, its place in the list."""
+
+    intent: str
+    feature: str | None = None
+    place: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """What the actions work with: the back office, and what the topics say of themselves."""
+
+    office: Office
+    menu: tuple[MenuItem, ...] = ()  # in the order it is shown
+    forms: Mapping[str, str] = field(default_factory=dict)  # intent: the form that it opens
+    next_steps: Mapping[type[Refusal], tuple[Button, ...]] = field(default_factory=dict)  # what to do instead
+
+
+@dataclass(frozen=True, slots=True)
+class Ask:
+    """A message to be answered: who said it, what it was understood as, and what the talk has come to so far."""
+
+    desk: Desk
+    caller: Caller
+    provider: Provider
+    language: Language
+    owner: str  # who answers the chat: bot, waiting, agent, closed
+    text: str
+    intent: str
+    confidence: float
+    data: Mapping[str, str]  # what stood in the message or behind the button, by kind
+    guesses: tuple[str, ...]  # intents, likeliest first
+    pressed: bool  # a button, not typed words
+    code_digest: str | None
+    slots: Mapping[str, Any]
+    before: tuple[Event, ...] = ()  # the talk's events, this message's included
+
+    @property
+    def office(self) -> Office:
+        return self.desk.office
+
+    @property
+    def offers(self) -> tuple[Button, ...]:
+        """Buttons for what this provider offers in the chat."""
+        here = (item for item in self.desk.menu if item.feature is None or item.feature in self.provider.features)
+        return tuple(ask_for(item.intent) for item in here)
+
+    @property
+    def last_replies(self) -> tuple[Reply, ...]:
+        """What the bot said just before this message."""
+        said: list[Reply] = []
+        users = 0
+        for event in reversed(self.before):
+            users += event["event"] == "user"
+            if users > 1:
+                break
+            custom = (event.get("data") or {}).get("custom") if event["event"] == "bot" else None
+            if users == 1 and custom:
+                said.append(Reply.from_json(custom))
+        return tuple(reversed(said))
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """The answer: what to say, what to remember (None forgets), and which action or form goes on from there."""
+
+    replies: tuple[Reply, ...] = ()
+    slots: Mapping[str, Any] = field(default_factory=dict)
+    then: str | None = None
+
+
+def say(reply: str, *, buttons: Iterable[Button] = (), items: Iterable[Line] = (), **args: Value) -> Reply:
+    """A reply, as handlers write it."""
+    return Reply(reply, args, tuple(items), tuple(buttons))
+
+
+def ask_for(intent: str, label: str | None = None, args: Mapping[str, Value] | None = None, **data: str) -> Button:
+    """A button that says the intent to the dialogue. Its label is `intent_<name>` unless another is given."""
+    tail = json.dumps(data, ensure_ascii=False) if data else ""
+    return Button(label or f"intent_{intent}", args or {}, f"/{intent}{tail}")
+
+
+AGENT = ask_for("talk_to_agent")
+CANCEL = ask_for("cancel")
+
+
+class Handler(Action, ABC):  # type: ignore[misc]
+    """One action. `action` is its name in `domain.yml`."""
+
+    action: str
+    resumes_as: str = ""  # what Rasa runs to come back here after a log-in, where it is not the action itself
+    # No rule knows the turn in which an action answers after a log-in, so that listening must be said aloud.
+    after_replay: ClassVar[tuple[Event, ...]] = (FollowupAction("action_listen"),)
+
+    def __init__(self, desk: Desk) -> None:
+        self.desk = desk
+
+    def name(self) -> str:
+        return self.action
+
+    @abstractmethod
+    async def answer(self, ask: Ask) -> Said:
+        """What to say to that. May raise any Refusal."""
+
+    async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: Mapping[str, Any]) -> list[Event]:
+        """Rasa's way in."""
+        try:
+            async with asyncio.timeout(LIMIT_SECONDS):
+                ask, events = await self._read(tracker)
+                said = await self.settle(ask)
+        except Exception:
+            _log.exception("action_failed", action=self.name(), conversation=tracker.sender_id)
+            said, events = Said((say("went_wrong", buttons=[AGENT]),)), self.after_failure(tracker)
+        for reply in said.replies:
+            dispatcher.utter_message(json_message=reply.to_json())
+        return events + self.events_of(said)
+
+    async def settle(self, ask: Ask) -> Said:
+        """The answer, with a refusal put into words."""
+        try:
+            return await self.answer(ask)
+        except NotLinked:
+            return self.log_in_first(ask)
+        except Refusal as refusal:
+            return Said((self.refused(ask, refusal),))
+
+    def refused(self, ask: Ask, refusal: Refusal) -> Reply:
+        """The sentence of a refusal, with what the customer can do instead as buttons."""
+        instead = ask.offers if isinstance(refusal, NotOffered) else self.desk.next_steps.get(type(refusal), ())
+        return Reply(refusal.reply, refusal.args_, buttons=instead)
+
+    def log_in_first(self, ask: Ask) -> Said:
+        """Say why, start the log-in, and remember what was asked for."""
+        wish = {"action": self.resumes_as or self.action, **{name: getattr(ask, name) for name in _SAVED}}
+        return Said((say("not_linked"),), {"after_login": wish}, then="login_form")
+
+    def after_failure(self, tracker: Tracker) -> list[Event]:
+        """What Rasa must be told when the action failed."""
+        return []
+
+    def events_of(self, said: Said) -> list[Event]:
+        """The answer in Rasa's events."""
+        events: list[Event] = [SlotSet(name, value) for name, value in said.slots.items()]
+        if said.then:
+            events.append(FollowupAction(said.then))
+        return events
+
+    async def _read(self, tracker: Tracker) -> tuple[Ask, list[Event]]:
+        ask = await _ask_of(self.desk, tracker)
+        waiting = ask.slots.get("after_login") or {}
+        if waiting.get("action") != (self.resumes_as or self.action) or not waiting.get("due"):
+            return ask, []
+        # The log-in is done: answer what was asked before it.
+        events = [SlotSet("after_login", None), *self.after_replay]
+        return replace(ask, **{name: waiting[name] for name in _SAVED}), events
+
+
+_SAVED = ("text", "intent", "confidence", "data", "pressed")
+
+
+async def _ask_of(desk: Desk, tracker: Tracker) -> Ask:
+    message = tracker.latest_message or {}
+    metadata = message.get("metadata") or {}
+    chat = await read_chat(desk.office, tracker.sender_id)
+    intent = message.get("intent") or {}
+    return Ask(
+        desk=desk,
+        caller=Caller(chat.provider, chat.id, metadata["message_id"]),
+        provider=desk.office.providers[chat.provider],
+        language=chat.language,
+        owner=chat.owner,
+        text=message.get("text") or "",
+        intent=intent.get("name") or "",
+        confidence=intent.get("confidence") or 0.0,
+        data={entity["entity"]: str(entity["value"]) for entity in message.get("entities") or ()},
+        guesses=tuple(guess["name"] for guess in message.get("intent_ranking") or ()),
+        pressed=(message.get("text") or "").startswith("/"),
+        code_digest=metadata.get("code_digest"),
+        slots=tracker.current_slot_values(),
+        before=tuple(tracker.events),
+    )

@@ -1,0 +1,84 @@
+"""What is owed."""
+
+from actions._accounts import named_account
+from actions._base import Ask, Handler, MenuItem, Said, ask_for, say
+from backoffice.billing import BillState, Owed, PaidAhead, Settled, check_bill
+from backoffice.errors import NotFound
+from backoffice.values import Code, Money, Value
+from bot.messages import Line, Reply
+
+MENU = (MenuItem("check_bill", "bills", place=10),)
+
+
+class CheckBill(Handler):
+    action = "action_check_bill"
+
+    async def answer(self, ask: Ask) -> Said:
+        named = named_account(ask)
+        try:
+            bills = await check_bill(ask.office, ask.caller, named)
+        except NotFound:
+            return Said((say("account_not_found", buttons=[ask_for("my_profile")], account=Code(named or "")),))
+        if not bills.accounts:
+            return Said((say("no_accounts"),))
+        if len(bills.accounts) == 1:
+            return Said((_in_full(bills.accounts[0]),))
+        lines = [Line(*_short(state)) for state in bills.accounts]
+        return Said((say("bills_of_accounts", items=lines, total=bills.total),))
+
+
+def _in_full(state: BillState) -> Reply:
+    match state:
+        case Owed():
+            return Reply("bill_owed", {**_owed(state), **_change(state)})
+        case Settled():
+            return Reply("bill_settled", {**_account(state), **_last(state)})
+        case PaidAhead():
+            return Reply("bill_prepaid", {**_account(state), "balance": state.balance})
+
+
+def _short(state: BillState) -> tuple[str, dict[str, Value]]:
+    match state:
+        case Owed():
+            return "bill_owed_line", _owed(state)
+        case Settled():
+            return "bill_settled_line", _account(state)
+        case PaidAhead():
+            return "bill_prepaid_line", {**_account(state), "balance": state.balance}
+
+
+def _account(state: BillState) -> dict[str, Value]:
+    return {"account": Code(state.account.number), "kind": state.account.kind}
+
+
+def _owed(state: Owed) -> dict[str, Value]:
+    return {
+        **_account(state),
+        "amount": state.amount,
+        "due": state.due_on,
+        "overdue": state.overdue,
+        "unpaid": state.unpaid,
+    }
+
+
+def _last(state: Settled) -> dict[str, Value]:
+    last = state.last
+    if last is None:
+        return {"last": None, "start": None, "end": None}
+    return {"last": last.amount, "start": last.period_start, "end": last.period_end}
+
+
+def _change(state: Owed) -> dict[str, Value]:
+    difference = state.change.difference.minor if state.change else 0
+    direction = "none" if state.change is None else "up" if difference > 0 else "down" if difference < 0 else "same"
+    return {
+        "start": state.latest.period_start,
+        "end": state.latest.period_end,
+        "billed": state.latest.amount,
+        "change": direction,
+        "difference": Money(abs(difference), state.amount.currency),
+        "percent": abs(state.change.percent or 0) if state.change else 0,
+    }
+
+
+ACTIONS = (CheckBill,)

@@ -1,0 +1,235 @@
+"""Complaints: filing one, what became of it, and where it goes next."""
+
+from datetime import date, timedelta
+from typing import Any
+
+from actions._base import AGENT, Ask, Handler, MenuItem, Said, ask_for, say
+from actions._fields import Confirm, Dropped, Field, Unclear, Values
+from actions._forms import Form
+from backoffice.accounts import who_is
+from backoffice.answer_ways import find_way
+from backoffice.complaint_contact import WayNotOffered, read_contact
+from backoffice.complaints import (
+    BadReference,
+    Complaint,
+    WindowClosed,
+    check_window,
+    complaint_status,
+    file_complaint,
+    find_subject,
+    list_complaints,
+    read_description,
+)
+from backoffice.errors import NotFound, NotOffered
+from backoffice.event_dates import read_event_date
+from backoffice.providers import ComplaintRules
+from backoffice.values import Code, Value
+from bot.messages import Button, Reply
+from nlu.text import only_digits
+
+MENU = (MenuItem("file_complaint", "complaints", place=50), MenuItem("complaint_status", "complaints", place=60))
+
+_REFERENCE_LIKE = 6
+
+
+class About(Field):
+    slot = "about"
+
+    async def question(self, ask: Ask, values: Values) -> Reply:
+        subjects = _rules(ask).subjects
+        buttons = [self.button(one.code, "subject_button", {"subject": one.name}) for one in subjects]
+        return say("ask_complaint_about", buttons=buttons)
+
+    def fits(self, ask: Ask) -> bool:
+        return bool(find_subject(ask.provider, ask.text))
+
+    async def read(self, ask: Ask, values: Values) -> dict[str, Any]:
+        found = find_subject(ask.provider, self.pressed(ask) or ask.text)
+        if len(found) != 1:
+            raise Unclear("complaint_subject_unclear")
+        return {"about": found[0].code}
+
+
+class EventOn(Field):
+    slot = "event_on"
+    final = (WindowClosed,)
+
+    async def question(self, ask: Ask, values: Values) -> Reply:
+        today = ask.office.today(ask.caller)
+        yesterday = today - timedelta(days=1)
+        days = [self.button(today.isoformat(), "today"), self.button(yesterday.isoformat(), "yesterday")]
+        return say("ask_complaint_when", buttons=days)
+
+    def fits(self, ask: Ask) -> bool:
+        return "date_text" in ask.data
+
+    async def read(self, ask: Ask, values: Values) -> dict[str, Any]:
+        event_on = read_event_date(ask.office, ask.caller, self.pressed(ask) or ask.text, ask.language)
+        await check_window(ask.office, ask.caller, values["about"], event_on)
+        return {"event_on": event_on.isoformat()}
+
+
+class Description(Field):
+    slot = "description"
+    free = True
+
+    async def question(self, ask: Ask, values: Values) -> Reply:
+        return say("ask_complaint_description")
+
+    async def read(self, ask: Ask, values: Values) -> dict[str, Any]:
+        return {"description": read_description(ask.text)}
+
+
+class AnswerBy(Field):
+    slot = "answer_by"
+
+    async def question(self, ask: Ask, values: Values) -> Reply:
+        return say("ask_answer_by", buttons=[self.button(way, f"answer_by_{way}") for way in _rules(ask).answer_by])
+
+    async def read(self, ask: Ask, values: Values) -> dict[str, Any]:
+        way = self.pressed(ask) or ("email" if "email" in ask.data else find_way(ask.text))
+        if way is None:
+            raise Unclear("answer_by_unclear")
+        if way not in _rules(ask).answer_by:
+            raise WayNotOffered(way=way)
+        contact = read_contact(ask.provider, "email", ask.data["email"]) if "email" in ask.data else None
+        return {"answer_by": way, "contact": contact}
+
+
+class Contact(Field):
+    """Where the answer goes; for an SMS the number on record is offered."""
+
+    slot = "contact"
+
+    async def question(self, ask: Ask, values: Values) -> Reply:
+        me = await who_is(ask.office, ask.caller)
+        own = [self.button("own", "own_phone", {"phone": Code(me.phone or "")})] if values["answer_by"] == "sms" else []
+        return say(f"ask_contact_{values['answer_by']}", buttons=own)
+
+    def fits(self, ask: Ask) -> bool:
+        return not {"phone_number", "email"}.isdisjoint(ask.data)
+
+    async def read(self, ask: Ask, values: Values) -> dict[str, Any]:
+        mine = self.pressed(ask) == "own" or (ask.intent == "affirm" and values["answer_by"] == "sms")
+        text = (await who_is(ask.office, ask.caller)).phone if mine else ask.text
+        return {"contact": read_contact(ask.provider, values["answer_by"], text or "")}
+
+
+async def _summary(ask: Ask, values: Values) -> Reply:
+    window = await check_window(ask.office, ask.caller, values["about"], date.fromisoformat(values["event_on"]))
+    return say(
+        "complaint_confirm",
+        about=window.about,
+        date=date.fromisoformat(values["event_on"]),
+        description=values["description"],
+        way=values["answer_by"],
+        contact=Code(values["contact"]) if values["answer_by"] != "letter" else values["contact"],
+    )
+
+
+class ComplaintForm(Form):
+    name = "complaint_form"
+    opened_by = frozenset({"file_complaint"})
+    fields = (About(), EventOn(), Description(), AnswerBy(), Contact(), Confirm(_summary))
+
+    async def start(self, ask: Ask) -> dict[str, Any]:
+        _rules(ask)
+        await list_complaints(ask.office, ask.caller, limit=1)  # whoever may see theirs may file one
+        found = find_subject(ask.provider, ask.text)
+        return {"about": found[0].code} if len(found) == 1 else {}
+
+    async def submit(self, ask: Ask, values: Values) -> Said:
+        filed = await file_complaint(
+            ask.office,
+            ask.caller,
+            about=values["about"],
+            event_on=date.fromisoformat(values["event_on"]),
+            description=values["description"],
+            answer_by=values["answer_by"],
+            contact=values["contact"],
+        )
+        reply = say("complaint_filed", reference=Code(filed.reference), due=filed.due_on, way=filed.answer_by)
+        return Said((reply,))
+
+
+class Reference(Field):
+    slot = "reference"
+
+    async def known(self, ask: Ask, values: Values) -> str | None:
+        own = await list_complaints(ask.office, ask.caller)
+        if not own:
+            raise Dropped("complaints_none")
+        return own[0].reference if len(own) == 1 else None
+
+    async def question(self, ask: Ask, values: Values) -> Reply:
+        own = await list_complaints(ask.office, ask.caller)
+        return say("ask_reference", buttons=[_reference_button(self, complaint) for complaint in own])
+
+    async def read(self, ask: Ask, values: Values) -> dict[str, Any]:
+        return {"reference": (await _find(ask, self.pressed(ask) or ask.text)).reference}
+
+
+class StatusForm(Form):
+    name = "status_form"
+    opened_by = frozenset({"complaint_status"})
+    fields = (Reference(),)
+
+    async def start(self, ask: Ask) -> dict[str, Any]:
+        if len(only_digits(ask.text)) < _REFERENCE_LIKE:
+            return {}
+        return {"reference": (await _find(ask, ask.text)).reference}
+
+    async def submit(self, ask: Ask, values: Values) -> Said:
+        found = await complaint_status(ask.office, ask.caller, values["reference"])
+        reply = say(
+            "complaint_state",
+            buttons=[ask_for("escalate_complaint")] if found.late else (),
+            reference=Code(found.reference),
+            about=found.about,
+            status=found.status,
+            late=found.late,
+            due=found.due_on,
+            answer=found.answer,
+        )
+        return Said((reply,))
+
+
+class EscalateComplaint(Handler):
+    action = "action_escalate_complaint"
+
+    async def answer(self, ask: Ask) -> Said:
+        buttons = [ask_for("complaint_status"), AGENT]
+        return Said((say("complaint_escalate", buttons=buttons, afterwards=_rules(ask).afterwards),))
+
+
+class ReferenceUnknown(NotFound):
+    """None of the caller's complaints has that reference."""
+
+    reply = "complaint_not_found"
+
+
+ACTIONS = (EscalateComplaint,)
+FORMS = (ComplaintForm, StatusForm)
+NEXT_STEPS = {
+    WindowClosed: (AGENT,),
+    BadReference: (ask_for("complaint_status"),),
+    ReferenceUnknown: (ask_for("complaint_status"), AGENT),
+}
+
+
+def _rules(ask: Ask) -> ComplaintRules:
+    if ask.provider.complaints is None:
+        raise NotOffered(provider=ask.provider.title)
+    return ask.provider.complaints
+
+
+async def _find(ask: Ask, typed: str) -> Complaint:
+    try:
+        return await complaint_status(ask.office, ask.caller, typed)
+    except NotFound:
+        raise ReferenceUnknown from None
+
+
+def _reference_button(field: Field, complaint: Complaint) -> Button:
+    args: dict[str, Value] = {"reference": Code(complaint.reference), "about": complaint.about}
+    return field.button(complaint.reference, "complaint_button", args)

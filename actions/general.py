@@ -1,0 +1,184 @@
+"""The talk itself: hello, what can be done here, which language and provider, and what to do in doubt."""
+
+from dataclasses import replace
+
+from babel import Locale
+
+from actions._base import AGENT, Ask, Handler, Said, ask_for, say
+from backoffice.accounts import who_is
+from backoffice.conversations import set_language, set_provider
+from backoffice.matching import best_matches
+from backoffice.values import LANGUAGES, Code, Language
+from bot.messages import Line
+
+_GUESSES = 3
+_NOT_A_WISH = frozenset({"affirm", "deny", "cancel", "inform", "nlu_fallback", "out_of_scope", "give_code", "repeat"})
+_MOST_REPEATED = 5
+
+
+class Greet(Handler):
+    action = "action_greet"
+
+    async def answer(self, ask: Ask) -> Said:
+        me = await who_is(ask.office, ask.caller)
+        return Said((say("greet", buttons=ask.offers, name=me.name, provider=ask.provider.title),))
+
+
+class Help(Handler):
+    action = "action_help"
+
+    async def answer(self, ask: Ask) -> Said:
+        return Said((say("help", buttons=(*ask.offers, AGENT), provider=ask.provider.title),))
+
+
+class OutOfScope(Handler):
+    action = "action_out_of_scope"
+
+    async def answer(self, ask: Ask) -> Said:
+        return Said((say("out_of_scope", buttons=ask.offers, provider=ask.provider.title),))
+
+
+class AskBack(Handler):
+    """In doubt: the likeliest wishes as buttons; the second time in a row, a person."""
+
+    action = "action_ask_back"
+
+    async def answer(self, ask: Ask) -> Said:
+        if any(reply.reply in {"ask_back", "ask_back_open"} for reply in ask.last_replies):
+            return Said((say("offer_agent", buttons=[AGENT, ask_for("help")]),))
+        likely = [ask_for(intent) for intent in ask.guesses if intent not in _NOT_A_WISH][:_GUESSES]
+        if not likely:
+            return Said((say("ask_back_open", buttons=ask.offers),))
+        return Said((say("ask_back", buttons=likely),))
+
+
+class ChangeLanguage(Handler):
+    action = "action_change_language"
+
+    async def answer(self, ask: Ask) -> Said:
+        language = ask.data.get("language") or _named_language(ask.text)
+        if language not in LANGUAGES:
+            buttons = [ask_for("change_language", f"language_{one}", language=one) for one in LANGUAGES]
+            return Said((say("ask_language", buttons=buttons),))
+        await set_language(ask.office, ask.caller.conversation_id, language)
+        return Said((say("language_changed", buttons=() if ask.slots.get("requested_slot") else ask.offers),))
+
+
+class ChangeProvider(Handler):
+    action = "action_change_provider"
+
+    async def answer(self, ask: Ask) -> Said:
+        packs = ask.office.providers
+        names = {name: (name, *pack.title.by_language.values()) for name, pack in packs.items()}
+        meant = best_matches(ask.data.get("provider") or ask.text, names)
+        if len(meant) != 1:
+            buttons = [
+                ask_for("change_provider", "provider_button", {"provider": pack.title}, provider=name)
+                for name, pack in packs.items()
+            ]
+            return Said((say("ask_provider", buttons=buttons),))
+        await set_provider(ask.office, ask.caller.conversation_id, meant[0].code)
+        there = replace(ask, provider=packs[meant[0].code])
+        return Said((say("provider_changed", buttons=there.offers, provider=there.provider.title),), {"paused": None})
+
+
+class ContactInfo(Handler):
+    action = "action_contact_info"
+
+    async def answer(self, ask: Ask) -> Said:
+        return Said((say("contacts", items=_contacts(ask), provider=ask.provider.title),))
+
+
+class HowTo(Handler):
+    """How something is done: by doing it here, where that is possible, or through the provider's own people."""
+
+    action = "action_how_to"
+
+    async def answer(self, ask: Ask) -> Said:
+        offered = {button.reply: button for button in ask.offers}
+        likely = [offered[f"intent_{guess}"] for guess in ask.guesses if f"intent_{guess}" in offered][:1]
+        return Said((say("how_to", items=_contacts(ask), buttons=(*likely, AGENT), provider=ask.provider.title),))
+
+
+class NotYet(Handler):
+    """What the provider may well do, but not in this chat."""
+
+    action = "action_not_yet"
+
+    async def answer(self, ask: Ask) -> Said:
+        reply = say(
+            "not_yet",
+            items=_contacts(ask),
+            buttons=(*ask.offers, AGENT),
+            intent=ask.intent,
+            provider=ask.provider.title,
+        )
+        return Said((reply,))
+
+
+class Repeat(Handler):
+    action = "action_repeat"
+
+    async def answer(self, ask: Ask) -> Said:
+        said = ask.last_replies[-_MOST_REPEATED:]
+        return Said(said or (say("help", buttons=ask.offers, provider=ask.provider.title),))
+
+
+class Affirm(Handler):
+    """A yes outside a form: to the offer to go on with one, or to nothing."""
+
+    action = "action_affirm"
+
+    async def answer(self, ask: Ask) -> Said:
+        paused = ask.slots.get("paused")
+        if paused and _offered(ask, paused["form"]):
+            return Said((), {**paused["values"], "paused": None}, then=paused["form"])
+        return Said((say("nothing_to_confirm", buttons=ask.offers),))
+
+
+class Deny(Handler):
+    action = "action_deny"
+
+    async def answer(self, ask: Ask) -> Said:
+        paused = ask.slots.get("paused")
+        if paused and _offered(ask, paused["form"]):
+            return Said((say("resume_declined"),), {"paused": None})
+        return Said((say("nothing_to_confirm", buttons=ask.offers),))
+
+
+class Cancel(Handler):
+    """Nothing is being done, so there is nothing to cancel."""
+
+    action = "action_cancel"
+
+    async def answer(self, ask: Ask) -> Said:
+        return Said((say("nothing_to_cancel", buttons=ask.offers),), {"paused": None})
+
+
+class Inform(Handler):
+    """A number, a date, an old button: a datum that nobody asked for."""
+
+    action = "action_inform"
+
+    async def answer(self, ask: Ask) -> Said:
+        return Said((say("inform_unasked", buttons=ask.offers),))
+
+
+ACTIONS = (
+    *(Greet, Help, OutOfScope, AskBack, HowTo, NotYet, ContactInfo, ChangeLanguage, ChangeProvider),
+    *(Repeat, Affirm, Deny, Cancel, Inform),
+)
+
+
+def _named_language(text: str) -> Language | None:
+    names = {one: [Locale(one).get_display_name(other) or one for other in LANGUAGES] for one in LANGUAGES}
+    meant = best_matches(text, names)
+    return meant[0].code if len(meant) == 1 else None
+
+
+def _contacts(ask: Ask) -> list[Line]:
+    return [Line("contact_line", {"what": one.what, "value": Code(one.value)}) for one in ask.provider.contacts]
+
+
+def _offered(ask: Ask, form: str) -> bool:
+    return any(reply.reply == f"resume_{form}" for reply in ask.last_replies)

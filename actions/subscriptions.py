@@ -1,0 +1,173 @@
+"""Services on and off, and tariffs."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from actions._accounts import Account, named_account
+from actions._base import Ask, Handler, MenuItem, Said, ask_for, say
+from actions._fields import Confirm, Dropped, Field, Unclear, Values
+from actions._forms import Form
+from backoffice.accounts import list_accounts
+from backoffice.catalog import ServiceOffer, UnknownService, WhichService, find_service, the_service
+from backoffice.subscriptions import (
+    AlreadyOff,
+    AlreadyOn,
+    NotAllowedForTariff,
+    NotForThisKind,
+    list_services,
+    preview_switch,
+    switch_service,
+)
+from backoffice.values import Code
+from bot.messages import Button, Line, Reply
+
+MENU = (MenuItem("list_services", "services", place=30),)
+
+_MOST_BUTTONS = 7
+
+
+class ServiceName(Field):
+    """Which service. `choices` are the codes between which an unclear name left it open."""
+
+    slot = "service"
+
+    async def question(self, ask: Ask, values: Values) -> Reply:
+        possible = await _switchable(ask, values["switch"])
+        if not possible:
+            raise Dropped(f"services_none_{values['switch']}")
+        narrowed = [one for one in possible if one.code in (values.get("choices") or ())]
+        shown = narrowed or possible
+        buttons = [self.button(one.code, "service_button", {"service": one.name}) for one in shown[:_MOST_BUTTONS]]
+        key = "which_service" if narrowed else f"ask_service_{values['switch']}"
+        return say(key, items=_fee_lines(shown), buttons=buttons, count=len(shown))
+
+    def fits(self, ask: Ask) -> bool:
+        return bool(find_service(ask.provider, ask.text))
+
+    async def read(self, ask: Ask, values: Values) -> dict[str, Any]:
+        try:
+            return {"service": the_service(ask.provider, self.pressed(ask) or ask.text).code, "choices": None}
+        except WhichService as which:
+            return {"choices": [choice.code for choice in which.choices]}
+        except UnknownService as unknown:
+            if not unknown.suggestions:
+                raise Unclear(unknown.reply, **unknown.args_) from None
+            return {"choices": [choice.code for choice in unknown.suggestions]}
+
+
+async def _pick(ask: Ask, values: Values, account: str | None) -> str:
+    preview = await preview_switch(ask.office, ask.caller, values["service"], values["switch"] == "on", account)
+    return preview.account.number
+
+
+async def _summary(ask: Ask, values: Values) -> Reply:
+    on = values["switch"] == "on"
+    preview = await preview_switch(ask.office, ask.caller, values["service"], on, values["account"])
+    service = preview.service
+    return say(
+        f"service_confirm_{values['switch']}",
+        service=service.name,
+        fee=service.fee,
+        period=service.period,
+        kind=preview.account.kind,
+        account=Code(preview.account.number),
+    )
+
+
+class ServiceForm(Form):
+    name = "service_form"
+    opened_by = frozenset({"activate_service", "deactivate_service"})
+    also = ("switch", "choices")
+    fields = (ServiceName(), Account(_pick), Confirm(_summary))
+
+    async def start(self, ask: Ask) -> dict[str, Any]:
+        await list_services(ask.office, ask.caller)
+        found = find_service(ask.provider, ask.data.get("service") or ask.text)
+        switch = "on" if ask.intent == "activate_service" else "off"
+        same = switch == ask.slots.get("switch") and not found
+        return {
+            "switch": switch,
+            "service": ask.slots.get("service") if same else found[0].code if len(found) == 1 else None,
+            "choices": [choice.code for choice in found] if len(found) > 1 else None,
+            "account": named_account(ask),
+        }
+
+    async def submit(self, ask: Ask, values: Values) -> Said:
+        on = values["switch"] == "on"
+        done = await switch_service(ask.office, ask.caller, values["service"], on, values["account"])
+        key = "service_switched_on" if done.on else "service_switched_off"
+        return Said((say(key, service=done.service.name, account=Code(done.account.number)),))
+
+
+class ListServices(Handler):
+    action = "action_list_services"
+
+    async def answer(self, ask: Ask) -> Said:
+        accounts = await list_services(ask.office, ask.caller, named_account(ask))
+        replies = [
+            say(
+                "services_on" if one.active else "services_on_none",
+                items=_fee_lines(service.offer for service in one.active),
+                kind=one.account.kind,
+                account=Code(one.account.number),
+            )
+            for one in accounts
+        ]
+        available = _distinct(offer for one in accounts for offer in one.available)
+        if available:
+            buttons = [_activate(offer) for offer in available[:_MOST_BUTTONS]]
+            replies.append(say("services_available", items=_fee_lines(available), buttons=buttons))
+        return Said(tuple(replies))
+
+
+class MyTariff(Handler):
+    action = "action_my_tariff"
+
+    async def answer(self, ask: Ask) -> Said:
+        accounts = await list_accounts(ask.office, ask.caller)
+        lines = [
+            Line("account_line", {"kind": one.kind, "account": Code(one.number), "tariff": one.tariff})
+            for one in accounts
+        ]
+        return Said((say("my_tariffs" if lines else "no_accounts", items=lines, count=len(lines)),))
+
+
+class ListTariffs(Handler):
+    action = "action_list_tariffs"
+
+    async def answer(self, ask: Ask) -> Said:
+        provider = ask.provider
+        lines = [
+            Line("tariff_line", {"tariff": one.name, "fee": provider.money(one.fee), "period": one.period})
+            for one in provider.tariffs
+        ]
+        return Said((say("tariffs", items=lines, provider=provider.title),))
+
+
+ACTIONS = (ListServices, MyTariff, ListTariffs)
+FORMS = (ServiceForm,)
+NEXT_STEPS = {
+    AlreadyOn: (ask_for("list_services"),),
+    AlreadyOff: (ask_for("list_services"),),
+    NotAllowedForTariff: (ask_for("list_tariffs"), ask_for("list_services")),
+    NotForThisKind: (ask_for("list_services"),),
+}
+
+
+async def _switchable(ask: Ask, switch: str) -> list[ServiceOffer]:
+    accounts = await list_services(ask.office, ask.caller)
+    if switch == "on":
+        return _distinct(offer for one in accounts for offer in one.available)
+    return _distinct(service.offer for one in accounts for service in one.active)
+
+
+def _distinct(offers: Iterable[ServiceOffer]) -> list[ServiceOffer]:
+    return list({offer.code: offer for offer in offers}.values())
+
+
+def _fee_lines(offers: Iterable[ServiceOffer]) -> list[Line]:
+    return [Line("service_line", {"service": one.name, "fee": one.fee, "period": one.period}) for one in offers]
+
+
+def _activate(offer: ServiceOffer) -> Button:
+    return ask_for("activate_service", "service_button", {"service": offer.name}, service=offer.code)
