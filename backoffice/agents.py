@@ -18,12 +18,16 @@ _NOBODY = "$argon2id$v=19$m=65536,t=3,p=4$oGzQDrPtpEgLmqAZ9xYgfw$7+NHBGIGN5XNzpI
 _SHORTEST = 10
 
 
-class LoginTaken(Exception):
+class LoginTaken(ValueError):
     """Another agent has that login."""
 
 
-class WeakPassword(Exception):
-    """Shorter than ten characters."""
+class WeakPassword(ValueError):
+    """It is too short."""
+
+
+class UnknownProvider(ValueError):
+    """There is no pack of that name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,16 +41,16 @@ class AgentInfo:
 
 
 async def add_agent(office: Office, login: str, name: str, password: str, providers: Sequence[str]) -> AgentInfo:
-    """Make an account. Raises LoginTaken, WeakPassword, or KeyError for an unknown provider."""
+    """Make an account. Raises LoginTaken, WeakPassword or UnknownProvider, each with a sentence for the operator."""
     if len(password) < _SHORTEST:
-        raise WeakPassword
+        raise WeakPassword(f"A password has at least {_SHORTEST} characters.")
     unknown = [provider for provider in providers if provider not in office.providers]
     if unknown:
-        raise KeyError(unknown[0])
+        raise UnknownProvider(f"There is no provider {unknown[0]!r}; there are {', '.join(office.providers)}.")
     password_hash = await asyncio.to_thread(_HASHER.hash, password)
     async with office.store.transaction() as tx:
         if await tx.scalar(select(Agent.id).where(Agent.login == login)):
-            raise LoginTaken
+            raise LoginTaken(f"There is an agent {login!r} already.")
         row = Agent(
             id=new_id(),
             login=login,

@@ -1,8 +1,8 @@
 """The composition root: here, and only here, the parts of the program are made and put together."""
 
 import asyncio
-from collections.abc import AsyncIterator, Callable
-from contextlib import AsyncExitStack, asynccontextmanager
+from collections.abc import AsyncIterator, Callable, Sequence
+from contextlib import AsyncExitStack, asynccontextmanager, suppress
 
 import httpx
 import typer
@@ -11,6 +11,7 @@ from prometheus_client import CollectorRegistry
 from redis.asyncio import Redis
 
 from actions.registry import all_actions
+from backoffice.agents import LoginTaken, add_agent
 from backoffice.clock import SystemClock
 from backoffice.demo import load_demo
 from backoffice.migrate import migrate
@@ -41,6 +42,9 @@ from bot.wiring import App
 SERVED = frozenset({"telegram", "web"})
 """The channels that the app serves; a terminal serves its own."""
 
+DEMO_AGENT = ("demo", "Layla", "demo-madad")
+"""Login, name and password of the demo's agent, who serves every provider."""
+
 _PUSHED = frozenset({"telegram"})
 _DIALOGUE_CONNECTIONS = httpx.Limits(max_connections=200, max_keepalive_connections=50)
 
@@ -54,7 +58,7 @@ def assemble(settings: Settings, *, channels: frozenset[str] = SERVED, show: Cal
     signals: Signals = RedisSignals(redis) if redis else LocalSignals()
     locks: Locks = RedisLocks(redis) if redis else LocalLocks()
     http = httpx.AsyncClient(timeout=10)
-    asking = _dialogue_client(settings)
+    asking = dialogue_client(settings)
     dialogue = RasaDialogue(asking, settings.dialogue_timeout_seconds)
     speech = Speech(office, replies, _PUSHED)
     turns = Turns(office=office, dialogue=dialogue, speech=speech, signals=signals, locks=locks, metrics=metrics)
@@ -164,11 +168,25 @@ async def prepare_database(settings: Settings) -> None:
 
 
 async def prepare_demo(settings: Settings) -> int:
-    """The database, with the demo's people in it. How many of them were new."""
+    """The database, with the demo's people and an agent in it. How many customers were new."""
     await prepare_database(settings)
+    async with _office_alone(settings) as office:
+        with suppress(LoginTaken):
+            await add_agent(office, *DEMO_AGENT, tuple(office.providers))
+        return await load_demo(office.store, office.clock, office.providers)
+
+
+async def create_agent(settings: Settings, login: str, name: str, password: str, providers: Sequence[str]) -> None:
+    """Add an agent to the database. Raises what `add_agent` does."""
+    async with _office_alone(settings) as office:
+        await add_agent(office, login, name, password, providers)
+
+
+@asynccontextmanager
+async def _office_alone(settings: Settings) -> AsyncIterator[Office]:
     office = open_office(settings)
     try:
-        return await load_demo(office.store, office.clock, office.providers)
+        yield office
     finally:
         await office.store.close()
 
@@ -177,7 +195,8 @@ def _secret(settings: Settings) -> str | None:
     return settings.action_secret.get_secret_value() if settings.action_secret else None
 
 
-def _dialogue_client(settings: Settings) -> httpx.AsyncClient:
+def dialogue_client(settings: Settings) -> httpx.AsyncClient:
+    """Connections to the dialogue server, to be closed by the caller."""
     secret = _secret(settings)
     return httpx.AsyncClient(
         base_url=settings.dialogue_url,

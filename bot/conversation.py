@@ -93,6 +93,11 @@ class Conversations:
         ms = (perf_counter() - started) * 1000
         return Turn(heard.conversation_id, seq, False, spoken.replies, spoken.intent, ms)
 
+    async def open(self, inbound: Inbound) -> ConversationInfo:
+        """The conversation that the message belongs to, begun when it is new; nothing is said or stored."""
+        async with self._office.store.transaction() as tx:
+            return await self._open(tx, inbound)
+
     async def since(self, conversation_id: str, seq: int, limit: int = 100) -> list[Outbound]:
         """Every line with a greater `seq`, the customer's own included, in order. Raises NotFound."""
         chat = await read_chat(self._office, conversation_id)
@@ -172,9 +177,10 @@ async def _pressed(tx: Transaction, chat: ConversationInfo, inbound: Inbound, dr
     said, offered = await open_offers(tx, chat.id)
     if inbound.choice is not None:
         button = await button_at(tx, chat.id, inbound.choice.seq, inbound.choice.index)
-        gone = button is None or (inbound.choice.seq <= said and button.payload.startswith(_ONLY_WHEN_ASKED))
-        if button is None or gone:
-            return Draft(button.label if button else "", notices=(Reply("button_stale"),))
+        if button is None or not button.payload:
+            return Draft("", notices=(Reply("button_stale"),))
+        if inbound.choice.seq <= said and button.payload.startswith(_ONLY_WHEN_ASKED):
+            return Draft(button.label, notices=(Reply("button_stale"),))
         return draft.choosing(button.label, button.payload)
     typed = fold(draft.ask)
     match = next((b for b in offered if b.kind == "say" and typed and fold(b.label) == typed), None)
