@@ -19,7 +19,7 @@ train: setup ## the model, when the training data are newer
 	@$(RASA)/python -m rasa_server.train
 
 test: setup ## all tests
-	@$(RASA)/python -m pytest tests/nlu tests/rasa_server
+	@$(RASA)/python -m pytest -c tests/rasa.ini tests/nlu tests/rasa_server
 	@$(APP)/python -m pytest
 
 bench: setup ## what is measured, beside its peers; writes bench/out/

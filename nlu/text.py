@@ -15,27 +15,68 @@ MAX_LENGTH = 4096
 
 _DIGITS = {ord(d): str(i % 10) for i, d in enumerate("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹")}
 
-_LETTERS = str.maketrans(
-    {
-        "ي": "ی", "ى": "ی", "ئ": "ی", "ې": "ی", "ے": "ی",
-        "ك": "ک", "ڪ": "ک",
-        "ة": "ه", "ۀ": "ه", "ە": "ه", "ہ": "ه", "ھ": "ه", "ۃ": "ه",
-        "أ": "ا", "إ": "ا", "آ": "ا", "ٱ": "ا", "ء": "",
-        "ؤ": "و", "ۆ": "و",
-        "٫": ".", "٬": "",
-        "\u0640": "",
-    }
-)  # fmt: skip
+_LETTERS = {
+    "ي": "ی", "ى": "ی", "ې": "ی", "ے": "ی",
+    "ك": "ک", "ڪ": "ک",
+    "ة": "ه", "ە": "ه", "ہ": "ه", "ھ": "ه", "ۃ": "ه",
+    "ٱ": "ا", "ء": "", "ۆ": "و",
+    "٫": ".", "٬": "",
+    "\u0640": "", "\u00ac": "",
+}  # fmt: skip
 
-# Vowel signs, Koranic marks, and everything that is drawn with no width: joiners, bidi controls, variation selectors.
-_INVISIBLE = re.compile(
-    "[\u064b-\u065f\u0670\u06d6-\u06ed\u0610-\u061a\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufe00-\ufe0f\ufeff\u00ad]"
-)
-_HALF_SPACE = re.compile("[\u200c\u00ac]")
-_REPEATED = re.compile(r"([^\W\d_])\1{2,}")
-_NOT_SPOKEN = re.compile(r"[^\w@.+:/#*-]+|_+")
-_STRAY_POINT = re.compile(r"(?<!\w)[.:/+#*-]+(?![\w])|(?<=\w)[.:/-]+(?=\s|$)")
-_SPACE = re.compile(r"\s+")
+# The emoji that answer: all of a kind become one word; every other emoji is dropped.
+_EMOJI = {
+    emoji: f" {kinds[0]} "
+    for kinds in (
+        "👍👌✅☑✔🆗💯",
+        "👎❌✖",
+        "🚫⛔",
+        "🙏🤲",
+        "❤💙💚💛💜🖤🤍🤎🧡💕💖🌹🌷😍😘🥰💐",
+        "😡😠🤬😤👿💢",
+        "👋",
+        "😢😭😞😔☹😩",
+    )
+    for emoji in kinds
+}
+
+_MARKS_KEPT = frozenset("@.+:/#*-")
+_NOT_DRAWN = frozenset(("Mn", "Me", "Cf", "Sk"))  # vowel signs, enclosures, joiners and bidi controls, skin tones
+
+_COMMON = 0x20000  # letters of living languages and emoji; past them only rare ideographs
+_REPEATED = re.compile(r"([^\W\d])\1\1+")
+_STRAY = re.compile(r"(?<!\S)[@.+:/#*-]+(?!\S)|(?<!\S)[:/-]+|[.:/-]+(?!\S)")
+
+
+class _Table(dict[int, str]):
+    """What each character becomes, worked out when it is first seen; the rarest are not remembered."""
+
+    def __missing__(self, code: int) -> str:
+        folded = _fold_character(chr(code))
+        if code < _COMMON:
+            self[code] = folded
+        return folded
+
+
+def _fold_character(character: str) -> str:
+    if character in _EMOJI:
+        return _EMOJI[character]
+    parts = unicodedata.normalize("NFKD", character.lower())
+    return "".join(_fold_part(part) for part in unicodedata.normalize("NFKD", parts.lower()))
+
+
+def _fold_part(part: str) -> str:
+    if part in _LETTERS:
+        return _LETTERS[part]
+    kind = unicodedata.category(part)
+    if kind in _NOT_DRAWN and part not in "^`":
+        return ""
+    if kind == "Nd":
+        return str(unicodedata.digit(part))
+    return part if part.isalnum() or part in _MARKS_KEPT else " "
+
+
+_TABLE = _Table()
 
 
 def fold_digits(text: str) -> str:
@@ -50,14 +91,30 @@ def fold_digits(text: str) -> str:
 def fold(text: str) -> str:
     """The text as it is compared: lower case, one form per letter, Latin digits, no marks, single spaces.
 
-    Idempotent. A joiner that splits a Persian word («می‌خوام») becomes nothing, so that it meets «میخوام».
+    Idempotent. A joiner that splits a Persian word («می‌خوام») becomes nothing, so that it meets «میخوام». Emoji that
+    answer (👍 👎 🚫 🙏 ❤ 😡 👋 😢 and their like) stay, each a word of its own.
     """
-    text = unicodedata.normalize("NFKC", text[:MAX_LENGTH]).lower()
-    text = _INVISIBLE.sub("", _HALF_SPACE.sub("", text))
-    text = text.translate(_DIGITS).translate(_LETTERS)
-    text = _REPEATED.sub(r"\1", text)
-    text = _STRAY_POINT.sub(" ", _NOT_SPOKEN.sub(" ", text))
-    return _SPACE.sub(" ", text).strip()
+    words = " ".join(text[:MAX_LENGTH].translate(_TABLE).split())[:MAX_LENGTH]
+    return " ".join(_STRAY.sub("", _REPEATED.sub(r"\1", words)).split())
+
+
+def fold_aligned(text: str) -> tuple[str, list[int]]:
+    """The text folded letter by letter, and for each letter of it the place in the original that it came from.
+
+    Repetitions, spaces and ASCII punctuation stay, so that numbers such as `1,000.50` can be found and pointed at.
+
+    >>> fold_aligned("ﻻ ١,٥")
+    ('لا 1,5', [0, 0, 1, 2, 3, 4])
+    """
+    letters: list[str] = []
+    places: list[int] = []
+    for place, character in enumerate(text[:MAX_LENGTH]):
+        folded = _TABLE[ord(character)]
+        if folded == " " and character.isascii():
+            folded = character
+        letters.append(folded)
+        places.extend([place] * len(folded))
+    return "".join(letters), places
 
 
 def only_digits(text: str) -> str:
