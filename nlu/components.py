@@ -1,0 +1,146 @@
+"""What Rasa loads: the graph components that guess the intent, find the data in a message and name its language.
+
+Each only carries messages between Rasa and a plain module of this folder.
+"""
+
+from __future__ import annotations
+
+import logging
+import time
+from typing import Any
+
+from rasa.engine.graph import ExecutionContext, GraphComponent
+from rasa.engine.recipes.default_recipe import DefaultV1Recipe
+from rasa.engine.storage.resource import Resource
+from rasa.engine.storage.storage import ModelStorage
+from rasa.shared.nlu.constants import ENTITIES, INTENT, TEXT
+from rasa.shared.nlu.training_data.message import Message
+from rasa.shared.nlu.training_data.training_data import TrainingData
+
+from nlu.classifier import IntentModel, Settings
+from nlu.entities import extract, says_only
+from nlu.language import detect
+from nlu.text import fold
+
+DOUBT = "nlu_fallback"
+DATUM = "inform"
+
+_log = logging.getLogger(__name__)
+_Type = DefaultV1Recipe.ComponentType
+
+
+class _Plain(GraphComponent):
+    """A component that learns nothing."""
+
+    @classmethod
+    def create(
+        cls,
+        config: dict[str, Any],
+        model_storage: ModelStorage,
+        resource: Resource,
+        execution_context: ExecutionContext,
+    ) -> _Plain:
+        return cls()
+
+
+@DefaultV1Recipe.register(_Type.MESSAGE_FEATURIZER, is_trainable=False)
+class LanguageDetector(_Plain):
+    """Adds `language` (`ar`, `fa`, `en` or null when it could be either) and `folded`, the text as it is compared."""
+
+    def process(self, messages: list[Message]) -> list[Message]:
+        for message in messages:
+            text = message.get(TEXT) or ""
+            message.set("folded", fold(text), add_to_output=True)
+            message.set("language", detect(text), add_to_output=True)
+        return messages
+
+    def process_training_data(self, training_data: TrainingData) -> TrainingData:
+        """Nothing to add: the classifier folds for itself."""
+        return training_data
+
+
+@DefaultV1Recipe.register(_Type.ENTITY_EXTRACTOR, is_trainable=False)
+class DataExtractor(_Plain):
+    """Adds the amounts, numbers, dates and addresses that the message contains, in Rasa's entity form."""
+
+    def process(self, messages: list[Message]) -> list[Message]:
+        for message in messages:
+            found = [entity.as_dict() for entity in extract(message.get(TEXT) or "")]
+            message.set(ENTITIES, message.get(ENTITIES, []) + found, add_to_output=True)
+        return messages
+
+
+@DefaultV1Recipe.register(_Type.INTENT_CLASSIFIER, is_trainable=True)
+class IntentClassifier(GraphComponent):
+    """Sets the intent and its ranking.
+
+    A message that is nothing but a datum (a number, a date, an address) gets `inform`; one whose best guess stays under
+    `threshold` gets `nlu_fallback`, with the guesses kept in the ranking so that the bot can ask back.
+    """
+
+    @staticmethod
+    def get_default_config() -> dict[str, Any]:
+        """`threshold` is a probability; `ranking` how many guesses are told; `strictness` the SVM's C."""
+        return {"threshold": 0.4, "ranking": 10, "strictness": 1.0}
+
+    def __init__(
+        self, config: dict[str, Any], storage: ModelStorage, resource: Resource, model: IntentModel | None = None
+    ) -> None:
+        self._config = config
+        self._storage = storage
+        self._resource = resource
+        self._model = model
+
+    @classmethod
+    def create(
+        cls,
+        config: dict[str, Any],
+        model_storage: ModelStorage,
+        resource: Resource,
+        execution_context: ExecutionContext,
+    ) -> IntentClassifier:
+        return cls(config, model_storage, resource)
+
+    @classmethod
+    def load(
+        cls,
+        config: dict[str, Any],
+        model_storage: ModelStorage,
+        resource: Resource,
+        execution_context: ExecutionContext,
+        **_: Any,
+    ) -> IntentClassifier:
+        """The component with the model that `train` kept."""
+        with model_storage.read_from(resource) as folder:
+            return cls(config, model_storage, resource, IntentModel.load(folder))
+
+    def train(self, training_data: TrainingData) -> Resource:
+        """Learns the examples and keeps the model."""
+        examples = [(e.get(TEXT), e.get(INTENT)) for e in training_data.intent_examples if e.get(TEXT)]
+        texts, intents = zip(*examples, strict=True)
+        started = time.monotonic()
+        self._model = IntentModel.train(texts, intents, Settings(strictness=self._config["strictness"]))
+        _log.info("learned %d messages in %.1f s", len(texts), time.monotonic() - started)
+        with self._storage.write_to(self._resource) as folder:
+            self._model.save(folder)
+        return self._resource
+
+    def process(self, messages: list[Message]) -> list[Message]:
+        """Judges each message; needs `DataExtractor` earlier in the pipeline."""
+        for message in messages:
+            intent, ranking = self._judge(message)
+            message.set("intent", intent, add_to_output=True)
+            message.set("intent_ranking", ranking, add_to_output=True)
+        return messages
+
+    def _judge(self, message: Message) -> tuple[dict[str, Any], list[dict[str, Any]]]:
+        text = message.get(TEXT) or ""
+        if self._model is None or not fold(text):
+            return {"name": DOUBT, "confidence": 0.0}, []
+        ranking = [{"name": n, "confidence": round(p, 4)} for n, p in self._model.rank(text, self._config["ranking"])]
+        if says_only(text, message.get(ENTITIES, [])):
+            return {"name": DATUM, "confidence": 1.0}, ranking
+        best = ranking[0]
+        if best["confidence"] < self._config["threshold"]:
+            return {"name": DOUBT, "confidence": best["confidence"]}, ranking
+        return best, ranking
