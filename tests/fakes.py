@@ -32,6 +32,7 @@ class FakeDialogue:
         self.down: DialogueDown | None = None
         self.meanwhile: asyncio.Event | None = None  # an answer waits for it
         self.reached = asyncio.Event()
+        self.otherwise = Reply("not_understood")
         self._answers: dict[str, tuple[tuple[Reply, ...], Understood]] = {}
 
     def answers(
@@ -70,7 +71,7 @@ class FakeDialogue:
 
     def _known(self, text: str) -> tuple[tuple[Reply, ...], Understood]:
         nothing = Understood("out_of_scope", 0.3, (), (), None)
-        return self._answers.get(fold(text), ((Reply("not_understood"),), nothing))
+        return self._answers.get(fold(text), ((self.otherwise,), nothing))
 
 
 class RecordingSender:

@@ -47,7 +47,7 @@ class TelegramChannel:
         api = TelegramAPIServer.from_base(settings.telegram_api_url)
         token = settings.telegram_token.get_secret_value() if settings.telegram_token else ""
         self.bot = Bot(token, session=AiohttpSession(api=api))
-        self.sender = TelegramSender(self.bot, Pace())
+        self.sender = TelegramSender(self.bot, Pace(sleep=sleep))
         self._dispatcher = Dispatcher(disable_fsm=True, door=door, words=words, providers=providers)
         private = private_router()
         private.message.middleware(show_typing)

@@ -1,5 +1,6 @@
 """A Bot API server, and a bot that talks to it over real HTTP."""
 
+import asyncio
 from collections.abc import AsyncIterator, Iterator
 from dataclasses import dataclass
 from typing import Any
@@ -10,7 +11,15 @@ from aiogram import Bot
 from aiogram.client.session.aiohttp import AiohttpSession
 from aiogram.client.telegram import TelegramAPIServer
 
+from bot.channels.telegram import TelegramChannel
+from bot.conversation import Conversations
+from bot.messages import Reply
+from bot.outbox import Outbox
+from bot.replies.render import Replies
 from tests.bot.channels.telegram.api import TOKEN, BotApi, bot_api
+from tests.bot.channels.telegram.rig import Live, channel_for, running
+from tests.bot.conftest import Core
+from tests.fakes import FakeDialogue
 
 
 @dataclass
@@ -46,3 +55,38 @@ async def bot(api: BotApi) -> AsyncIterator[Bot]:
     bot = Bot(TOKEN, session=AiohttpSession(api=TelegramAPIServer.from_base(api.url)))
     yield bot
     await bot.session.close()
+
+
+@pytest.fixture
+def dialogue(core: Core) -> FakeDialogue:
+    core.dialogue.otherwise = Reply("ask_back_open")
+    return core.dialogue
+
+
+@pytest.fixture
+def channel(api: BotApi, conversations: Conversations) -> TelegramChannel:
+    return channel_for(api, conversations)
+
+
+@pytest.fixture
+def telegram_outbox(core: Core, channel: TelegramChannel) -> Outbox:
+    return Outbox(
+        office=core.office,
+        senders={"telegram": channel.sender},
+        sms=core.gateway,
+        replies=core.replies,
+        signals=core.signals,
+        metrics=core.metrics,
+        channels=frozenset({"telegram"}),
+    )
+
+
+@pytest.fixture
+async def live(
+    api: BotApi, channel: TelegramChannel, telegram_outbox: Outbox, replies: Replies, dialogue: FakeDialogue
+) -> AsyncIterator[Live]:
+    async with asyncio.TaskGroup() as tasks:
+        delivering = tasks.create_task(telegram_outbox.run())
+        async with running(channel):
+            yield Live(api, channel, telegram_outbox, replies)
+        delivering.cancel()

@@ -12,6 +12,7 @@ from bot.channels.telegram import TelegramChannel, telegram_channel
 from bot.channels.telegram_updates import Door
 from bot.config import Settings
 from bot.messages import Inbound
+from bot.outbox import Outbox
 from bot.replies.render import Replies
 from tests.bot.channels.telegram.api import TOKEN, BotApi
 from tests.conftest import PROVIDERS
@@ -91,3 +92,21 @@ async def listening(api: BotApi, **settings: Any) -> AsyncIterator[Ear]:
     ear = Ear()
     async with running(channel_for(api, ear, **settings)):
         yield ear
+
+
+@dataclass
+class Live:
+    """The channel at work, its outbox delivering."""
+
+    api: BotApi
+    channel: TelegramChannel
+    outbox: Outbox
+    replies: Replies
+
+    async def answered(self, *expected: str, chat: int = 1) -> None:
+        """These lines, and no others, have come to the chat by now."""
+        await self.api.until(lambda: len(self.api.texts(chat)) >= len(expected), what=f"{expected}")
+        assert self.api.texts(chat) == list(expected)
+
+    def words(self, key: str, language: str = "ar", provider: str = "stc", **args: Any) -> str:
+        return self.replies.sentence(key, args, language, PROVIDERS[provider])
