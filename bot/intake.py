@@ -62,6 +62,8 @@ def _attachment(kind: str, caption: str, card: tuple[Reply, ...]) -> Draft:
 
 def _typed(text: str, card: tuple[Reply, ...]) -> Draft:
     ask = _sayable(text)
+    if card and not any(c.isalpha() for c in ask):
+        return Draft(text, notices=card)  # nothing but the card: what is left of it means nothing
     return Draft(text, ask, card) if ask else Draft("", notices=(Reply("say_something"),))
 
 
