@@ -49,11 +49,14 @@ async def train_when_stale(settings: Settings, say: Callable[[str], None]) -> No
     )
     last = ""
     assert process.stdout is not None
-    async for raw in process.stdout:
-        last = raw.decode(errors="replace").rstrip() or last
-        say(last)
-    if await process.wait() != 0:
-        raise ServerFailed(f"The model could not be trained: {last}")
+    try:
+        async for raw in process.stdout:
+            last = raw.decode(errors="replace").rstrip() or last
+            say(last)
+        if await process.wait() != 0:
+            raise ServerFailed(f"The model could not be trained: {last}")
+    finally:
+        await _end(process)
 
 
 class DialogueServer:
@@ -99,14 +102,8 @@ class DialogueServer:
                 pause = min(2 * pause, 60)
 
     async def stop(self) -> None:
-        if self._process is None or self._process.returncode is not None:
-            return
-        self._process.terminate()
-        try:
-            await asyncio.wait_for(self._process.wait(), _STOP_SECONDS)
-        except TimeoutError:
-            self._process.kill()
-            await self._process.wait()
+        if self._process is not None:
+            await _end(self._process)
 
     async def wait_until_ready(self) -> None:
         """Return when it answers; raises ServerFailed when it ends or stays silent for two minutes."""
@@ -138,6 +135,17 @@ class DialogueServer:
             if secret is not None:
                 passed[name] = secret.get_secret_value()
         return {**os.environ, **passed}
+
+
+async def _end(process: asyncio.subprocess.Process) -> None:
+    if process.returncode is not None:
+        return
+    process.terminate()
+    try:
+        await asyncio.wait_for(process.wait(), _STOP_SECONDS)
+    except TimeoutError:
+        process.kill()
+        await process.wait()
 
 
 @asynccontextmanager
