@@ -10,13 +10,20 @@ from uuid import uuid4
 
 import asyncpg
 import pytest
+from hypothesis import HealthCheck, settings
+from sqlalchemy import delete
 
 from backoffice.demo import load_demo
 from backoffice.migrate import migrate
+from backoffice.models import Base
 from backoffice.office import Office
 from backoffice.providers import load_providers
 from backoffice.store import Store
 from tests.fakes import FakeClock
+
+# How fast the machine is says nothing about whether the code is right.
+settings.register_profile("madad", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("madad")
 
 PROVIDERS = load_providers(Path("providers"))
 
@@ -40,11 +47,9 @@ def database_url(engine: str, request: pytest.FixtureRequest, tmp_path: Path) ->
         shutil.copy(request.getfixturevalue("migrated_sqlite"), file)
         yield f"sqlite+aiosqlite:///{file}"
         return
-    socket, template = request.getfixturevalue("migrated_postgres")
-    name = f"test_{uuid4().hex}"
-    asyncio.run(_on_postgres(socket, f'CREATE DATABASE "{name}" TEMPLATE "{template}"'))
-    yield _postgres_url(socket, name)
-    asyncio.run(_on_postgres(socket, f'DROP DATABASE "{name}" WITH (FORCE)'))
+    url = request.getfixturevalue("migrated_postgres")
+    yield url
+    asyncio.run(_emptied(url))
 
 
 @pytest.fixture
@@ -91,12 +96,13 @@ def postgres(testrun_uid: str) -> Iterator[str]:
 
 
 @pytest.fixture(scope="session")
-def migrated_postgres(postgres: str) -> tuple[str, str]:
-    """The socket folder, and the name of an empty database with all tables, to be copied."""
-    template = f"template_{uuid4().hex}"
-    asyncio.run(_on_postgres(postgres, f'CREATE DATABASE "{template}"'))
-    asyncio.run(_migrated(_postgres_url(postgres, template)))
-    return postgres, template
+def migrated_postgres(postgres: str) -> str:
+    """The URL of an empty database with all tables. Each test leaves it empty: copying it would take longer."""
+    name = f"test_{uuid4().hex}"
+    asyncio.run(_create(postgres, name))
+    url = f"postgresql+asyncpg://postgres@/{name}?host={postgres}"
+    asyncio.run(_migrated(url))
+    return url
 
 
 async def _migrated(url: str) -> None:
@@ -105,13 +111,17 @@ async def _migrated(url: str) -> None:
     await store.close()
 
 
-async def _on_postgres(socket: str, statement: str) -> None:
+async def _create(socket: str, name: str) -> None:
     connection = await asyncpg.connect(host=socket, user="postgres", database="postgres")
     try:
-        await connection.execute(statement)
+        await connection.execute(f'CREATE DATABASE "{name}"')
     finally:
         await connection.close()
 
 
-def _postgres_url(socket: str, database: str) -> str:
-    return f"postgresql+asyncpg://postgres@/{database}?host={socket}"
+async def _emptied(url: str) -> None:
+    store = Store.open(url)
+    async with store.transaction() as tx:
+        for table in reversed(Base.metadata.sorted_tables):
+            await tx.execute(delete(table))
+    await store.close()
