@@ -60,7 +60,7 @@ def test_identity_numbers_are_known_by_their_check_digit() -> None:
 
 def test_references_are_known_by_their_check_digit() -> None:
     assert found("شكواي 4821-7731") == [("reference", "4821-7731", None, "4821-7731")]
-    assert found("پیگیری ۴۸۲۱۷۷۳۱") == [("reference", "4821-7731", None, "۴۸۲۱۷۷۳۲")]
+    assert found("پیگیری ۴۸۲۱۷۷۳۱") == [("reference", "4821-7731", None, "۴۸۲۱۷۷۳۱")]
     assert found("4821-7732") == []
 
 
