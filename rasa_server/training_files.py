@@ -1,0 +1,110 @@
+"""The files a model is made from: found, checked with errors that name the place, and fingerprinted."""
+
+import hashlib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import yaml
+
+_PATTERNS = (
+    "config.yml", "domain.yml", "nlu/**/*.yml", "nlu/*.py", "stories/**/*.yml", "rasa_server/train*.py",
+)  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Example:
+    """One training message, with the place it stands at."""
+
+    text: str
+    intent: str
+    file: Path
+    line: int
+
+
+class BadTrainingFile(Exception):
+    """A file that cannot be learned from. The message names file, line and, where there is one, the intent."""
+
+    def __init__(self, file: Path, line: int, intent: str | None, problem: str) -> None:
+        super().__init__(f"{file}:{line}: {f'intent {intent}: ' if intent else ''}{problem}")
+
+
+def sources(root: Path) -> list[Path]:
+    """Everything a model depends on, in a fixed order."""
+    return sorted({file for pattern in _PATTERNS for file in root.glob(pattern) if file.is_file()})
+
+
+def fingerprint(root: Path) -> str:
+    """A digest of the contents of all sources: the same exactly when a training would give the same."""
+    digest = hashlib.sha256()
+    for file in sources(root):
+        digest.update(f"{file.relative_to(root)}\0".encode())
+        digest.update(hashlib.sha256(file.read_bytes()).digest())
+    return digest.hexdigest()
+
+
+def read_all(root: Path) -> list[Example]:
+    """Every training message under `nlu/`; raises BadTrainingFile at the first flaw."""
+    examples: list[Example] = []
+    owners: dict[str, Example] = {}
+    for file in sorted(root.glob("nlu/*/*.yml")):
+        for example in read_examples(file):
+            other = owners.setdefault(example.text, example)
+            if other.intent != example.intent:
+                problem = f"{example.text!r} is also an example of {other.intent} ({other.file}:{other.line})"
+                raise BadTrainingFile(file, example.line, example.intent, problem)
+            examples.append(example)
+    if not examples:
+        raise BadTrainingFile(root / "nlu", 1, None, "no training examples found")
+    return examples
+
+
+def read_examples(file: Path) -> Iterator[Example]:
+    """The training messages of one file, in order."""
+    for block in _blocks(file):
+        fields = {key.value: value for key, value in block.value}
+        intent = _intent(file, block, fields)
+        examples = fields.get("examples")
+        if not isinstance(examples, yaml.ScalarNode) or examples.style != "|":
+            raise BadTrainingFile(file, _line(block), intent, "needs 'examples: |' with one '- message' a line")
+        yield from _lines(file, intent, examples)
+
+
+def _blocks(file: Path) -> list[yaml.MappingNode]:
+    try:
+        document = yaml.compose(file.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
+    except UnicodeDecodeError as error:
+        raise BadTrainingFile(file, 1, None, f"is not UTF-8 ({error.reason} at byte {error.start})") from error
+    except yaml.MarkedYAMLError as error:
+        line = error.problem_mark.line + 1 if error.problem_mark else 1
+        raise BadTrainingFile(file, line, None, f"is not YAML: {error.problem}") from error
+    fields = {key.value: value for key, value in document.value} if isinstance(document, yaml.MappingNode) else {}
+    blocks = fields.get("nlu")
+    if not isinstance(blocks, yaml.SequenceNode):
+        raise BadTrainingFile(file, 1, None, "needs a list under 'nlu:'")
+    for block in blocks.value:
+        if not isinstance(block, yaml.MappingNode):
+            raise BadTrainingFile(file, _line(block), None, "needs '- intent: name' with its examples")
+    return list(blocks.value)
+
+
+def _intent(file: Path, block: yaml.MappingNode, fields: dict[str, yaml.Node]) -> str:
+    intent = fields.get("intent")
+    if not isinstance(intent, yaml.ScalarNode) or not intent.value.isidentifier():
+        raise BadTrainingFile(file, _line(block), None, "needs 'intent:' with a name of letters and underscores")
+    return str(intent.value)
+
+
+def _lines(file: Path, intent: str, examples: yaml.ScalarNode) -> Iterator[Example]:
+    first = _line(examples) + 1
+    for number, line in enumerate(examples.value.splitlines(), start=first):
+        if not line.strip():
+            continue
+        text = line.removeprefix("- ").strip()
+        if not line.startswith("- ") or not text:
+            raise BadTrainingFile(file, number, intent, f"{line.strip()!r} is not of the form '- message'")
+        yield Example(text, intent, file, number)
+
+
+def _line(node: yaml.Node) -> int:
+    return int(node.start_mark.line) + 1
