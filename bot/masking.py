@@ -9,7 +9,7 @@ from dataclasses import dataclass
 HIDDEN = "•••••"
 
 # What people, phones and keyboards put between the groups of a card number; some of it is invisible.
-_GAP = "\\s\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad._/\\\\,|*~+:;\u066b\u066c\u060c-\u2010-\u2015\u2212"
+_GAP = "\\s\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad\u066b\u066c\u060c\u2010-\u2015\u2212._/\\\\,|*~+:;-"
 _GROUPS = re.compile(rf"\d(?:[{_GAP}]{{0,4}}\d)*")
 _GROUP = re.compile(r"\d+")
 _CARD_LENGTHS = range(13, 20)

@@ -8,8 +8,6 @@ from backoffice.clock import Clock
 
 Verdict: TypeAlias = Literal["go", "slow_down", "silence"]
 
-_REMEMBERED = 10_000
-
 
 @dataclass(slots=True)
 class _Bucket:
@@ -19,12 +17,16 @@ class _Bucket:
 
 
 class Pace:
-    """`burst` messages at once, and as many again each `seconds`. Who exceeds it is told so once, until calm."""
+    """`burst` messages at once, and as many again each `seconds`. Who exceeds it is told so once, until calm.
 
-    def __init__(self, clock: Clock, *, burst: int = 20, seconds: float = 10) -> None:
+    The `remembered` chats that spoke last are counted; that bounds the memory.
+    """
+
+    def __init__(self, clock: Clock, *, burst: int = 20, seconds: float = 10, remembered: int = 10_000) -> None:
         self._clock = clock
         self._burst = burst
         self._per_second = burst / seconds
+        self._remembered = remembered
         self._buckets: dict[str, _Bucket] = {}
 
     def admit(self, chat: str) -> Verdict:
@@ -46,6 +48,6 @@ class Pace:
         bucket.tokens = min(self._burst, bucket.tokens + passed * self._per_second)
         bucket.at = now
         self._buckets[chat] = bucket  # last again: the chats that were silent longest come first
-        if len(self._buckets) > _REMEMBERED:
+        if len(self._buckets) > self._remembered:
             del self._buckets[next(iter(self._buckets))]
         return bucket
