@@ -14,8 +14,8 @@ from structlog.typing import EventDict, Processor, WrappedLogger
 
 # Telegram's token stands in its addresses, a database's password in its URL.
 _SECRETS = (
-    (re.compile(r"\b(\d{6,12}):[A-Za-z0-9_-]{30,}"), r"\1:•••"),
-    (re.compile(r"(://[^:/@\s]+):[^@/\s]+@"), r"\1:•••@"),
+    (re.compile(r"(?<!\d)(\d{6,12}):[A-Za-z0-9_-]{30,}"), r"\1:•••"),
+    (re.compile(r"(://[^:/@\s]*):[^@/\s]+@"), r"\1:•••@"),
 )
 _SECRET_NAMES = re.compile("password|secret|token|code_digest|authorization", re.IGNORECASE)
 _QUIET = ("httpx", "httpcore", "aiogram.event", "uvicorn.access", "aiosqlite", "asyncio")
