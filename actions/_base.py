@@ -20,10 +20,13 @@ from backoffice.conversations import read_chat
 from backoffice.errors import NotLinked, NotOffered, Refusal
 from backoffice.office import Caller, Office
 from backoffice.providers import Provider
-from backoffice.values import Language, Value
+from backoffice.values import Code, Language, Value
 from bot.messages import Button, Line, Reply
 
 Event: TypeAlias = dict[str, Any]
+
+REQUESTED = "requested_slot"
+"""Rasa's slot for what a form waits for."""
 
 LIMIT_SECONDS = 2.0
 """How long one action may take; after that the customer is told, and an agent is offered."""
@@ -47,6 +50,7 @@ class Desk:
     office: Office
     menu: tuple[MenuItem, ...] = ()  # in the order it is shown
     forms: Mapping[str, str] = field(default_factory=dict)  # intent: the form that it opens
+    doable: frozenset[str] = frozenset()  # intents that something in the chat sees to
     next_steps: Mapping[type[Refusal], tuple[Button, ...]] = field(default_factory=dict)  # what to do instead
 
 
@@ -72,6 +76,11 @@ class Ask:
     @property
     def office(self) -> Office:
         return self.desk.office
+
+    @property
+    def in_form(self) -> bool:
+        """Whether a form waits for an answer; it asks again after whatever is said now."""
+        return bool(self.slots.get(REQUESTED))
 
     @property
     def offers(self) -> tuple[Button, ...]:
@@ -112,6 +121,17 @@ def ask_for(intent: str, label: str | None = None, args: Mapping[str, Value] | N
     """A button that says the intent to the dialogue. Its label is `intent_<name>` unless another is given."""
     tail = json.dumps(data, ensure_ascii=False) if data else ""
     return Button(label or f"intent_{intent}", args or {}, f"/{intent}{tail}")
+
+
+def contacts(ask: Ask) -> list[Line]:
+    """How else the provider is reached."""
+    return [Line("contact_line", {"what": one.what, "value": Code(one.value)}) for one in ask.provider.contacts]
+
+
+def not_yet(ask: Ask) -> Reply:
+    """The provider may well do that, but not in this chat."""
+    buttons = (*ask.offers, AGENT)
+    return say("not_yet", items=contacts(ask), buttons=buttons, intent=ask.intent, provider=ask.provider.title)
 
 
 AGENT = ask_for("talk_to_agent")

@@ -13,19 +13,18 @@ from typing import Any, ClassVar, Literal, TypeAlias
 from rasa_sdk import Tracker
 from rasa_sdk.events import ActionExecutionRejected, ActiveLoop, FollowupAction, SlotSet
 
-from actions._base import AGENT, CANCEL, Ask, Desk, Event, Handler, Said, ask_for, say
+from actions._base import AGENT, CANCEL, REQUESTED, Ask, Desk, Event, Handler, Said, ask_for, say
 from actions._fields import Dropped, Field, Values
 from backoffice.errors import NotLinked, Refusal
 from bot.messages import Reply
 
-REQUESTED = "requested_slot"
 PATIENCE = 3
 """Bad answers in a row, after which a person is offered."""
 
 Meaning: TypeAlias = Literal["answer", "again", "restart", "cancel", "leave", "aside"]
 
 _SURE, _VERY_SURE = 0.6, 0.85
-_FEW_WORDS = 6
+_FEW_WORDS, _DATUM_WORDS = 6, 3
 _ANSWERS = frozenset({"inform", "affirm", "deny", "nlu_fallback", "out_of_scope", "give_code", ""})
 _EVEN_IN_FREE_TEXT = frozenset({"cancel", "talk_to_agent", "help", "change_language"})
 _LEAVING = {
@@ -33,6 +32,9 @@ _LEAVING = {
     "goodbye": "utter_goodbye",
     "unlink_account": "action_unlink_account",
 }
+
+
+_WAYS_OUT = frozenset({CANCEL.payload, "/deny"})
 
 
 class Form(ABC):
@@ -142,12 +144,18 @@ class FormStep(Handler):
             if values.get(field.slot) is None:
                 values[field.slot] = await field.known(ask, values)
             if values[field.slot] is None:
-                return Step((await field.question(ask, values),), values, field=field.slot)
+                return Step((await self._question(ask, field, values),), values, field=field.slot)
         return Step(slots=values, outcome="done")
+
+    async def _question(self, ask: Ask, field: Field, values: Values) -> Reply:
+        """How the field is asked, with a way out."""
+        question = await field.question(ask, values)
+        has_way_out = any(button.payload in _WAYS_OUT for button in question.buttons)
+        return question if has_way_out else replace(question, buttons=(*question.buttons, CANCEL))
 
     async def _ask_again(self, ask: Ask, wanted: Field, values: Values, why: Refusal) -> Step:
         tries = int(ask.slots.get("tries") or 0) + 1
-        question = await wanted.question(ask, values)
+        question = await self._question(ask, wanted, values)
         replies: tuple[Reply, ...] = (Reply(why.reply, why.args_, buttons=question.buttons),)
         if tries >= PATIENCE:
             replies, tries = (*replies, say("offer_agent", buttons=[AGENT, CANCEL])), 0
@@ -217,9 +225,11 @@ def _is_sure(ask: Ask, wanted: Field) -> bool:
     """Whether the intent counts, rather than the words as an answer to the field."""
     if ask.pressed:
         return True
-    if wanted.free:
-        few = len(ask.text.split()) <= _FEW_WORDS
-        return few and ask.intent in _EVEN_IN_FREE_TEXT and ask.confidence >= _VERY_SURE
+    words = len(ask.text.split())
+    if ask.intent in _EVEN_IN_FREE_TEXT:
+        return words <= _FEW_WORDS and ask.confidence >= (_VERY_SURE if wanted.free else _SURE)
+    if wanted.free or (words <= _DATUM_WORDS and wanted.fits(ask)):
+        return False
     return ask.confidence >= (_VERY_SURE if wanted.fits(ask) else _SURE)
 
 

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from actions._base import AGENT, CANCEL, Ask, Handler, MenuItem, Said, ask_for, say
+from actions._base import AGENT, Ask, Handler, MenuItem, Said, ask_for, say
 from actions._fields import Field, Unclear, Values
 from actions._forms import Form
 from backoffice.accounts import AccountSummary, list_accounts, unlink_chat, who_is
@@ -29,7 +29,7 @@ class Phone(Field):
     slot = "phone"
 
     async def question(self, ask: Ask, values: Values) -> Reply:
-        return say("ask_phone", buttons=[Button("share_phone", kind="contact"), CANCEL])
+        return say("ask_phone", buttons=[Button("share_phone", kind="contact")])
 
     def fits(self, ask: Ask) -> bool:
         return "phone_number" in ask.data
@@ -42,12 +42,13 @@ class OneTimeCode(Field):
     """The code from the SMS. The dialogue never sees it, only its digest; another phone number starts again."""
 
     slot = "code"
+    free = True  # hardly a wish can be seen to before the log-in, and "not my number" sounds like many
 
     async def question(self, ask: Ask, values: Values) -> Reply:
         rules = ask.provider.codes
         return say(
             "ask_code",
-            buttons=[self.button("again", "resend_code"), self.button("other", "other_phone"), CANCEL],
+            buttons=[self.button("again", "resend_code"), self.button("other", "other_phone")],
             phone=mask_phone(values["phone"]),
             digits=rules.digits,
             seconds=rules.lifetime_seconds,

@@ -5,9 +5,11 @@ from actions._base import Ask, Handler, MenuItem, Said, ask_for, say
 from backoffice.billing import BillState, Owed, PaidAhead, Settled, check_bill
 from backoffice.errors import NotFound
 from backoffice.values import Code, Money, Value
-from bot.messages import Line, Reply
+from bot.messages import Button, Line, Reply
 
 MENU = (MenuItem("check_bill", "bills", place=10),)
+
+_MOST_BUTTONS = 8
 
 
 class CheckBill(Handler):
@@ -24,7 +26,8 @@ class CheckBill(Handler):
         if len(bills.accounts) == 1:
             return Said((_in_full(bills.accounts[0]),))
         lines = [Line(*_short(state)) for state in bills.accounts]
-        return Said((say("bills_of_accounts", items=lines, total=bills.total),))
+        buttons = [_button(state) for state in bills.accounts[:_MOST_BUTTONS]]
+        return Said((say("bills_of_accounts", items=lines, buttons=buttons, total=bills.total),))
 
 
 def _in_full(state: BillState) -> Reply:
@@ -45,6 +48,10 @@ def _short(state: BillState) -> tuple[str, dict[str, Value]]:
             return "bill_settled_line", _account(state)
         case PaidAhead():
             return "bill_prepaid_line", {**_account(state), "balance": state.balance}
+
+
+def _button(state: BillState) -> Button:
+    return ask_for("check_bill", "account_button", _account(state), account_number=state.account.number)
 
 
 def _account(state: BillState) -> dict[str, Value]:

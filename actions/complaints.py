@@ -4,7 +4,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from actions._base import AGENT, Ask, Handler, MenuItem, Said, ask_for, say
-from actions._fields import Confirm, Dropped, Field, Unclear, Values
+from actions._fields import Confirm, Field, Unclear, Values
 from actions._forms import Form
 from backoffice.accounts import who_is
 from backoffice.answer_ways import find_way
@@ -20,8 +20,8 @@ from backoffice.complaints import (
     list_complaints,
     read_description,
 )
+from backoffice.dates import read_date
 from backoffice.errors import NotFound, NotOffered
-from backoffice.event_dates import read_event_date
 from backoffice.providers import ComplaintRules
 from backoffice.values import Code, Value
 from bot.messages import Button, Reply
@@ -64,7 +64,7 @@ class EventOn(Field):
         return "date_text" in ask.data
 
     async def read(self, ask: Ask, values: Values) -> dict[str, Any]:
-        event_on = read_event_date(ask.office, ask.caller, self.pressed(ask) or ask.text, ask.language)
+        event_on = read_date(ask.office, ask.caller, self.pressed(ask) or ask.text, ask.language)
         await check_window(ask.office, ask.caller, values["about"], event_on)
         return {"event_on": event_on.isoformat()}
 
@@ -158,7 +158,7 @@ class Reference(Field):
     async def known(self, ask: Ask, values: Values) -> str | None:
         own = await list_complaints(ask.office, ask.caller)
         if not own:
-            raise Dropped("complaints_none")
+            raise NoComplaints
         return own[0].reference if len(own) == 1 else None
 
     async def question(self, ask: Ask, values: Values) -> Reply:
@@ -208,11 +208,18 @@ class ReferenceUnknown(NotFound):
     reply = "complaint_not_found"
 
 
+class NoComplaints(NotFound):
+    """The caller has filed none."""
+
+    reply = "complaints_none"
+
+
 ACTIONS = (EscalateComplaint,)
 FORMS = (ComplaintForm, StatusForm)
 NEXT_STEPS = {
     WindowClosed: (AGENT,),
     BadReference: (ask_for("complaint_status"),),
+    NoComplaints: (ask_for("file_complaint"),),
     ReferenceUnknown: (ask_for("complaint_status"), AGENT),
 }
 

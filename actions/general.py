@@ -4,12 +4,12 @@ from dataclasses import replace
 
 from babel import Locale
 
-from actions._base import AGENT, Ask, Handler, Said, ask_for, say
+from actions._accounts import named_account
+from actions._base import AGENT, Ask, Handler, Said, ask_for, contacts, not_yet, say
 from backoffice.accounts import who_is
 from backoffice.conversations import set_language, set_provider
 from backoffice.matching import best_matches
-from backoffice.values import LANGUAGES, Code, Language
-from bot.messages import Line
+from backoffice.values import LANGUAGES, Language
 
 _GUESSES = 3
 _NOT_A_WISH = frozenset({"affirm", "deny", "cancel", "inform", "nlu_fallback", "out_of_scope", "give_code", "repeat"})
@@ -35,7 +35,7 @@ class OutOfScope(Handler):
     action = "action_out_of_scope"
 
     async def answer(self, ask: Ask) -> Said:
-        return Said((say("out_of_scope", buttons=ask.offers, provider=ask.provider.title),))
+        return Said((say("out_of_scope", buttons=(*ask.offers, AGENT), provider=ask.provider.title),))
 
 
 class AskBack(Handler):
@@ -61,7 +61,7 @@ class ChangeLanguage(Handler):
             buttons = [ask_for("change_language", f"language_{one}", language=one) for one in LANGUAGES]
             return Said((say("ask_language", buttons=buttons),))
         await set_language(ask.office, ask.caller.conversation_id, language)
-        return Said((say("language_changed", buttons=() if ask.slots.get("requested_slot") else ask.offers),))
+        return Said((say("language_changed", buttons=() if ask.in_form else ask.offers),))
 
 
 class ChangeProvider(Handler):
@@ -86,7 +86,7 @@ class ContactInfo(Handler):
     action = "action_contact_info"
 
     async def answer(self, ask: Ask) -> Said:
-        return Said((say("contacts", items=_contacts(ask), provider=ask.provider.title),))
+        return Said((say("contacts", items=contacts(ask), provider=ask.provider.title),))
 
 
 class HowTo(Handler):
@@ -95,25 +95,16 @@ class HowTo(Handler):
     action = "action_how_to"
 
     async def answer(self, ask: Ask) -> Said:
-        offered = {button.reply: button for button in ask.offers}
-        likely = [offered[f"intent_{guess}"] for guess in ask.guesses if f"intent_{guess}" in offered][:1]
-        return Said((say("how_to", items=_contacts(ask), buttons=(*likely, AGENT), provider=ask.provider.title),))
+        about = next((guess for guess in ask.guesses if guess not in {*_NOT_A_WISH, "how_to"}), "")
+        here = [ask_for(about)] if about in ask.desk.doable else []
+        return Said((say("how_to", items=contacts(ask), buttons=(*here, AGENT), provider=ask.provider.title),))
 
 
 class NotYet(Handler):
-    """What the provider may well do, but not in this chat."""
-
     action = "action_not_yet"
 
     async def answer(self, ask: Ask) -> Said:
-        reply = say(
-            "not_yet",
-            items=_contacts(ask),
-            buttons=(*ask.offers, AGENT),
-            intent=ask.intent,
-            provider=ask.provider.title,
-        )
-        return Said((reply,))
+        return Said((not_yet(ask),))
 
 
 class Repeat(Handler):
@@ -161,6 +152,8 @@ class Inform(Handler):
     action = "action_inform"
 
     async def answer(self, ask: Ask) -> Said:
+        if named_account(ask) and any(reply.reply == "bills_of_accounts" for reply in ask.last_replies):
+            return Said(then="action_check_bill")
         return Said((say("inform_unasked", buttons=ask.offers),))
 
 
@@ -174,10 +167,6 @@ def _named_language(text: str) -> Language | None:
     names = {one: [Locale(one).get_display_name(other) or one for other in LANGUAGES] for one in LANGUAGES}
     meant = best_matches(text, names)
     return meant[0].code if len(meant) == 1 else None
-
-
-def _contacts(ask: Ask) -> list[Line]:
-    return [Line("contact_line", {"what": one.what, "value": Code(one.value)}) for one in ask.provider.contacts]
 
 
 def _offered(ask: Ask, form: str) -> bool:

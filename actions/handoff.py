@@ -18,7 +18,8 @@ class CancelHandoff(Handler):
 
     async def answer(self, ask: Ask) -> Said:
         stopped = await stop_waiting(ask.office, ask.caller)
-        return Said((say("handoff_cancelled" if stopped else "handoff_not_waiting", buttons=ask.offers),))
+        buttons = () if ask.in_form else ask.offers
+        return Said((say("handoff_cancelled" if stopped else "handoff_not_waiting", buttons=buttons),))
 
 
 ACTIONS = (TalkToAgent, CancelHandoff)

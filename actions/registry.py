@@ -12,7 +12,7 @@ from types import ModuleType
 from rasa_sdk import Action
 
 import actions
-from actions._base import Desk, MenuItem
+from actions._base import Desk, Handler, MenuItem
 from actions._forms import Form, FormEnd, FormStep
 from backoffice.office import Office
 
@@ -20,15 +20,18 @@ from backoffice.office import Office
 def all_actions(office: Office) -> list[Action]:
     """The actions of all topics, to be registered with the executor."""
     topics = list(_topics())
+    handlers: list[type[Handler]] = [action for topic in topics for action in getattr(topic, "ACTIONS", ())]
     forms: list[Form] = [form() for topic in topics for form in getattr(topic, "FORMS", ())]
+    opened_by = {intent: form.name for form in forms for intent in form.opened_by}
     desk = Desk(
         office=office,
         menu=_menu(topics),
-        forms={intent: form.name for form in forms for intent in form.opened_by},
+        forms=opened_by,
+        doable=frozenset({*opened_by, *(handler.action.removeprefix("action_") for handler in handlers)}),
         next_steps={kind: steps for topic in topics for kind, steps in getattr(topic, "NEXT_STEPS", {}).items()},
     )
     steps = [step(desk, form) for form in forms for step in (FormStep, FormEnd)]
-    return [*steps, *(action(desk) for topic in topics for action in getattr(topic, "ACTIONS", ()))]
+    return [*steps, *(handler(desk) for handler in handlers)]
 
 
 def _topics() -> Iterator[ModuleType]:

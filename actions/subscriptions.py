@@ -5,7 +5,7 @@ from typing import Any
 
 from actions._accounts import Account, named_account
 from actions._base import Ask, Handler, MenuItem, Said, ask_for, say
-from actions._fields import Confirm, Dropped, Field, Unclear, Values
+from actions._fields import Confirm, Dropped, Field, Values
 from actions._forms import Form
 from backoffice.accounts import list_accounts
 from backoffice.catalog import ServiceOffer, UnknownService, WhichService, find_service, the_service
@@ -38,20 +38,22 @@ class ServiceName(Field):
         narrowed = [one for one in possible if one.code in (values.get("choices") or ())]
         shown = narrowed or possible
         buttons = [self.button(one.code, "service_button", {"service": one.name}) for one in shown[:_MOST_BUTTONS]]
-        key = "which_service" if narrowed else f"ask_service_{values['switch']}"
+        key = "choose_service" if narrowed else f"ask_service_{values['switch']}"
         return say(key, items=_fee_lines(shown), buttons=buttons, count=len(shown))
 
     def fits(self, ask: Ask) -> bool:
         return bool(find_service(ask.provider, ask.text))
 
     async def read(self, ask: Ask, values: Values) -> dict[str, Any]:
+        if ask.intent == "deny" and values.get("choices"):
+            return {"choices": None}
         try:
             return {"service": the_service(ask.provider, self.pressed(ask) or ask.text).code, "choices": None}
         except WhichService as which:
-            return {"choices": [choice.code for choice in which.choices]}
+            return await _narrow(ask, values["switch"], [choice.code for choice in which.choices])
         except UnknownService as unknown:
             if not unknown.suggestions:
-                raise Unclear(unknown.reply, **unknown.args_) from None
+                raise
             return {"choices": [choice.code for choice in unknown.suggestions]}
 
 
@@ -82,15 +84,12 @@ class ServiceForm(Form):
 
     async def start(self, ask: Ask) -> dict[str, Any]:
         await list_services(ask.office, ask.caller)
-        found = find_service(ask.provider, ask.data.get("service") or ask.text)
+        found = [choice.code for choice in find_service(ask.provider, ask.data.get("service") or ask.text)]
         switch = "on" if ask.intent == "activate_service" else "off"
-        same = switch == ask.slots.get("switch") and not found
-        return {
-            "switch": switch,
-            "service": ask.slots.get("service") if same else found[0].code if len(found) == 1 else None,
-            "choices": [choice.code for choice in found] if len(found) > 1 else None,
-            "account": named_account(ask),
-        }
+        begun = {"switch": switch, "account": named_account(ask)}
+        if not found:
+            return {**begun, "service": ask.slots.get("service") if switch == ask.slots.get("switch") else None}
+        return {**begun, "service": None, **await _narrow(ask, switch, found)}
 
     async def submit(self, ask: Ask, values: Values) -> Said:
         on = values["switch"] == "on"
@@ -152,6 +151,12 @@ NEXT_STEPS = {
     NotAllowedForTariff: (ask_for("list_tariffs"), ask_for("list_services")),
     NotForThisKind: (ask_for("list_services"),),
 }
+
+
+async def _narrow(ask: Ask, switch: str, codes: list[str]) -> dict[str, Any]:
+    """Of several services that a name fits, those that can be switched; the only one of them is meant."""
+    possible = [one.code for one in await _switchable(ask, switch) if one.code in codes]
+    return {"service": possible[0], "choices": None} if len(possible) == 1 else {"choices": possible or codes}
 
 
 async def _switchable(ask: Ask, switch: str) -> list[ServiceOffer]:

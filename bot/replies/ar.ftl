@@ -1,16 +1,16 @@
 ### Arabic, as a Saudi provider's chat speaks: polite, short, close to the customer.
-### Values are isolated and formatted by values.py. WEEKDAY() adds the day of the week, LABEL() names an intent.
+### Values are isolated and formatted by values.py. WEEKDAY() adds the day of the week, DAY() drops the time, LABEL() names an intent.
 
 ## General
 
 greet =
     { $name ->
-        [none] حيّاك الله في { $provider }. أنا مدد، مساعدك الآلي.
-       *[other] حيّاك الله { $name }، معك مدد من { $provider }.
+        [none] أهلًا بك في { $provider }. أنا مدد، مساعدك الآلي.
+       *[other] أهلًا { $name }، معك مدد من { $provider }.
     }
     كيف أقدر أخدمك؟
 help = أقدر أخدمك في التالي لدى { $provider }. اختر من القائمة، أو اكتب طلبك بكلماتك:
-out_of_scope = هذا خارج اللي أقدر عليه، ويسعدني أخدمك في حسابك وخدماتك لدى { $provider }:
+out_of_scope = هذا خارج نطاق خدمتي، ويسعدني أخدمك في حسابك وخدماتك لدى { $provider }:
 thanks = العفو، تحت أمرك في أي وقت.
 goodbye = مع السلامة، وسعدنا بخدمتك.
 bot_challenge = أنا مدد، مساعد آلي ولست إنسانًا. أجيبك في أي وقت، وإذا فضّلت موظفًا حوّلتك إليه.
@@ -32,7 +32,7 @@ not_yet = «{ LABEL($intent) }» غير متاح في هذه المحادثة ح
     .after = وهذا ما أقدر أخدمك فيه هنا:
 nothing_to_confirm = ما فيه طلب ينتظر تأكيدك الآن. كيف أقدر أخدمك؟
 nothing_to_cancel = ما فيه طلب مفتوح حتى نلغيه. كيف أقدر أخدمك؟
-inform_unasked = وصلتني المعلومة، لكن وش تحب أسوي لك فيها؟ اختر من القائمة أو اكتب طلبك:
+inform_unasked = وصلتني المعلومة، فكيف أخدمك فيها؟ اختر من القائمة أو اكتب طلبك:
 cancelled = تم الإلغاء، ولم يتغيّر شيء. أنا موجود متى احتجتني.
 confirm_unclear = فضلًا أجب بـ«نعم» للتأكيد أو «لا» للإلغاء.
 resume_promise_form = كنا نرتّب لك سداد لاحق قبل قليل. نكمل من حيث وقفنا؟
@@ -46,7 +46,7 @@ not_offered = { $provider } لا تقدّم هذه الخدمة. هذا ما أ�
 
 ## Accounts
 
-not_linked = عشان أعرض لك بيانات حسابك، أحتاج أتأكد أنك صاحبه. خطوتان فقط: رقم جوالك، ثم رمز يوصلك برسالة.
+not_linked = حتى أعرض لك بيانات حسابك، أحتاج أتأكد أنك صاحبه. خطوتان فقط: رقم جوالك، ثم رمز يصلك برسالة نصية.
 ask_phone = اكتب رقم جوالك المسجّل لدينا، أو شاركه بالزر.
 share_phone = مشاركة رقمي
 ask_code =
@@ -119,9 +119,9 @@ bill_owed =
        *[other] المبلغ لـ{ $unpaid } فاتورة، آخرها { $billed } للفترة من { $start } إلى { $end }.
     }
     { $change ->
-        [up] أعلى من الفاتورة اللي قبلها بـ{ $difference } ({ $percent }%).
-        [down] أقل من الفاتورة اللي قبلها بـ{ $difference } ({ $percent }%).
-        [same] نفس مبلغ الفاتورة اللي قبلها.
+        [up] أعلى من الفاتورة السابقة بـ{ $difference } ({ $percent }%).
+        [down] أقل من الفاتورة السابقة بـ{ $difference } ({ $percent }%).
+        [same] نفس مبلغ الفاتورة السابقة.
        *[none] { "" }
     }
 bill_settled =
@@ -164,8 +164,12 @@ promise_confirm = نضيف { $amount } إلى رصيد { $account } الآن ب�
     }
 promise_made = تم، أضفنا { $amount } وصار رصيدك { $balance }. موعد سداد { $total }: { WEEKDAY($due) }.
 promise_not_for_postpaid = الشحن على الحساب للخطوط مسبقة الدفع فقط، وخطك مفوتر. تقدر تشوف المطلوب عليك أو تكلّم موظفًا لتمديد المهلة.
-promise_balance_too_high = رصيدك { $balance }، والخدمة متاحة إذا صار الرصيد { $limit } أو أقل. تقدر تستخدم رصيدك الحالي، وإذا خلص أنا جاهز.
-promise_open = عندك مبلغ سابق ما تسدد: { $total }، وموعده { WEEKDAY($due) }. اشحن رصيدك ليتسدد، وبعدها تقدر تطلب من جديد.
+promise_balance_too_high = 
+    { $limit ->
+        [zero] رصيدك { $balance }، وهذه الخدمة تُتاح عند نفاد الرصيد. استخدم رصيدك الحالي، وإذا خلص اطلبها مني.
+       *[some] رصيدك { $balance }، وهذه الخدمة تُتاح إذا صار الرصيد { $limit } أو أقل. استخدم رصيدك الحالي أولًا.
+    }
+promise_open = عندك مبلغ سابق لم يُسدد: { $total }، وموعده { WEEKDAY($due) }. اشحن رصيدك ليتسدد، وبعدها تقدر تطلب من جديد.
 
 ## Subscriptions
 
@@ -194,6 +198,9 @@ choose_service =
         [one] هل تقصد هذه الخدمة؟
        *[other] أي وحدة تقصد من هذه؟
     }
+notice_is_service = هذه الإشعارات خدمة اسمها «{ $service }». تحب أفعّلها أو أوقفها؟
+switch_on = تفعيل { $service }
+switch_off = إيقاف { $service }
 service_line = • { $service }: { fee_text }
 service_button = { $service }
 unknown_service = ما لقيت خدمة باسم «{ $service }». اختر من القائمة أو اكتب اسمها بشكل ثاني.
@@ -214,7 +221,7 @@ service_confirm_off =
     }
 service_switched_on = تم تفعيل «{ $service }» على { $account }، وتقدر تستخدمها من الآن.
 service_switched_off = تم إيقاف «{ $service }» على { $account }.
-service_already_on = «{ $service }» مفعّلة عندك على { $account } من { $since }، فما يحتاج تفعّلها.
+service_already_on = «{ $service }» مفعّلة عندك على { $account } منذ { DAY($since) }، ولا تحتاج تفعيلها من جديد.
 service_already_off = «{ $service }» غير مفعّلة على { $account }، فما فيه شيء نوقفه.
 service_not_for_tariff = «{ $service }» غير متاحة لباقتك الحالية { $tariff } على { $account }. تقدر تشوف الباقات أو الخدمات المتاحة لك.
 service_not_for_kind = «{ $service }» ليست لحسابات { $kind }. هذه الخدمات المتاحة لك:
@@ -229,7 +236,11 @@ my_tariffs =
        *[other] باقاتك الحالية:
     }
 tariffs = باقات { $provider }:
-tariff_line = • { $tariff }: { fee_text }
+tariff_line =
+    { $fee ->
+        [zero] • { $tariff }: بدون رسوم اشتراك
+       *[some] • { $tariff }: { fee_text }
+    }
 
 ## Complaints
 
@@ -240,9 +251,9 @@ complaint_unknown_subject = «{ $subject }» ليس من مواضيع الشكا
 ask_complaint_when = متى حصلت المشكلة؟ اكتب التاريخ، أو مثلًا «قبل أسبوع».
 today = اليوم
 yesterday = أمس
-bad_date = ما قدرت أقرأ التاريخ. اكتبه مثل 15/11/2026 أو «قبل ثلاثة أيام».
-ask_complaint_description = اكتب لي اللي صار بالتفصيل.
-ask_answer_by = كيف تحب يوصلك الرد؟
+bad_date = ما قدرت أقرأ التاريخ. اكتبه مثل «{ $today }» أو «قبل ثلاثة أيام».
+ask_complaint_description = اكتب لي ما حدث بالتفصيل.
+ask_answer_by = كيف تحب أن يصلك الرد؟
 answer_by_sms = رسالة نصية
 answer_by_email = بريد إلكتروني
 answer_by_letter = خطاب بريدي
@@ -272,9 +283,9 @@ complaint_confirm = راجع شكواك قبل التقديم:
 complaint_filed =
     تم تقديم شكواك، ورقمها المرجعي { $reference }.
     { $way ->
-        [sms] يوصلك الرد برسالة نصية بحد أقصى { WEEKDAY($due) }.
-        [email] يوصلك الرد على بريدك الإلكتروني بحد أقصى { WEEKDAY($due) }.
-       *[letter] يوصلك الرد بخطاب بريدي بحد أقصى { WEEKDAY($due) }.
+        [sms] يصلك الرد برسالة نصية بحد أقصى { WEEKDAY($due) }.
+        [email] يصلك الرد على بريدك الإلكتروني بحد أقصى { WEEKDAY($due) }.
+       *[letter] يصلك الرد بخطاب بريدي بحد أقصى { WEEKDAY($due) }.
     }
 complaint_window_closed =
     { $days ->
@@ -283,7 +294,7 @@ complaint_window_closed =
     }
     { $afterwards }
 complaint_event_in_future = التاريخ { $date } لم يأتِ بعد. اكتب يوم حدوث المشكلة.
-complaint_too_short = احتاج تفاصيل أكثر حتى يفهم الفريق المشكلة، اكتب { $least } أحرف على الأقل.
+complaint_too_short = أحتاج تفاصيل أكثر حتى يفهم الفريق المشكلة، اكتب { $least } أحرف على الأقل.
 complaint_too_long = الوصف طويل جدًا. اختصره في { $most } حرف كحد أقصى.
 ask_reference = اكتب رقم الشكوى المكوّن من 8 أرقام، أو اختر من شكاواك:
 complaint_button = { $reference }، { $about }
@@ -301,8 +312,8 @@ complaint_state =
     { $late ->
         [yes] كان موعد الرد { WEEKDAY($due) } وتأخرنا عليك، نعتذر منك. من حقك تصعيدها.
        *[no] { $status ->
-            [acknowledged] يوصلك الرد بحد أقصى { WEEKDAY($due) }.
-            [inProgress] يوصلك الرد بحد أقصى { WEEKDAY($due) }.
+            [acknowledged] يصلك الرد بحد أقصى { WEEKDAY($due) }.
+            [inProgress] يصلك الرد بحد أقصى { WEEKDAY($due) }.
            *[other] { "" }
         }
     }
@@ -325,7 +336,7 @@ handoff_still_waiting =
         [one] طلبك عند الموظفين، ودورك التالي.
        *[other] طلبك عند الموظفين، ودورك رقم { $position }.
     }
-handoff_cancelled = تمام، رجعت لك أنا مدد. كيف أقدر أخدمك؟
+handoff_cancelled = تمام، خرجت من الانتظار ورجعت لك أنا مدد.
 handoff_not_waiting = أنت معي أنا مدد، ولست في انتظار موظف. كيف أقدر أخدمك؟
 agent_joined = معك الآن { $name }.
 agent_left = أنهى { $name } المحادثة معك، ورجعت لك أنا مدد.
@@ -356,7 +367,7 @@ contact_not_yours = هذا رقم شخص آخر. شارك رقمك أنت، أو
 edit_not_read = التعديل على رسالة سابقة لا يوصلني. اكتب رسالة جديدة فضلًا.
 private_only = حفاظًا على خصوصيتك أرد في المحادثة الخاصة فقط. افتحها واكتب لي هناك.
 command_start = بدء المحادثة
-command_help = ماذا أقدر أسوي لك
+command_help = ماذا أقدر أقدّم لك
 command_lang = تغيير اللغة
 sms_code =
     رمز التحقق لـ{ $provider }: { $code }

@@ -1,5 +1,5 @@
 ### Plain English.
-### Values are isolated and formatted by values.py. WEEKDAY() adds the day of the week, LABEL() names an intent.
+### Values are isolated and formatted by values.py. WEEKDAY() adds the day of the week, DAY() drops the time, LABEL() names an intent.
 
 ## General
 
@@ -143,7 +143,11 @@ promise_confirm = You get { $amount } on { $account } now, for a fee of { $fee }
     }
 promise_made = Done: { $amount } was added and your balance is { $balance }. Please pay back { $total } by { WEEKDAY($due) }.
 promise_not_for_postpaid = Credit in advance is for prepaid lines only, and yours is billed. You can look at your bill, or ask a person for more time.
-promise_balance_too_high = Your balance is { $balance }, and credit is given when it is { $limit } or less. Please use your balance first.
+promise_balance_too_high =
+    { $limit ->
+        [zero] Your balance is { $balance }, and credit is given once it is used up. Please use it first.
+       *[some] Your balance is { $balance }, and credit is given when it is { $limit } or less. Please use it first.
+    }
 promise_open = You have not paid back the last one yet: { $total } by { WEEKDAY($due) }. Top up to settle it, then ask again.
 
 ## Subscriptions
@@ -173,6 +177,9 @@ choose_service =
         [one] Do you mean this one?
        *[other] Which of these do you mean?
     }
+notice_is_service = Those notices are a service called “{ $service }”. What shall I do?
+switch_on = Switch on { $service }
+switch_off = Switch off { $service }
 service_line = • { $service }: { fee_text }
 service_button = { $service }
 unknown_service = I found no service called “{ $service }”. Choose from the list, or write its name another way.
@@ -189,7 +196,7 @@ service_confirm_off =
     }
 service_switched_on = “{ $service }” is now on for { $account }.
 service_switched_off = “{ $service }” is now off for { $account }.
-service_already_on = “{ $service }” has been on for { $account } since { $since }.
+service_already_on = “{ $service }” has been on for { $account } since { DAY($since) }.
 service_already_off = “{ $service }” is not on for { $account }, so there is nothing to switch off.
 service_not_for_tariff = “{ $service }” does not go with your tariff { $tariff } on { $account }. You can look at the tariffs or your services.
 service_not_for_kind = “{ $service }” is not for a { $kind }. These are your services:
@@ -204,7 +211,11 @@ my_tariffs =
        *[other] Your tariffs:
     }
 tariffs = The tariffs of { $provider }:
-tariff_line = • { $tariff }: { fee_text }
+tariff_line =
+    { $fee ->
+        [zero] • { $tariff }: no subscription fee
+       *[some] • { $tariff }: { fee_text }
+    }
 
 ## Complaints
 
@@ -215,7 +226,7 @@ complaint_unknown_subject = “{ $subject }” is not a subject of complaints. P
 ask_complaint_when = When did it happen? Write the date, or for example “a week ago”.
 today = Today
 yesterday = Yesterday
-bad_date = I could not read the date. Write it like 15/11/2026 or “three days ago”.
+bad_date = I could not read the date. Write it like “{ $today }” or “three days ago”.
 ask_complaint_description = Please tell what happened.
 ask_answer_by = How shall we send you the answer?
 answer_by_sms = SMS
@@ -295,7 +306,7 @@ handoff_still_waiting =
         [one] You are in the queue, and next.
        *[other] You are in the queue, number { $position }.
     }
-handoff_cancelled = All right, it is me again, Madad. What can I do for you?
+handoff_cancelled = All right, you are out of the queue and it is me again, Madad.
 handoff_not_waiting = You are talking to me, Madad, and not waiting for anybody. What can I do for you?
 agent_joined = { $name } is with you now.
 agent_left = { $name } has left, and it is me again, Madad.

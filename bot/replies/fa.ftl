@@ -1,5 +1,5 @@
 ### Persian, as an Iranian operator's chat speaks: شما, friendly, with its half-spaces.
-### Values are isolated and formatted by values.py. WEEKDAY() adds the day of the week, LABEL() names an intent.
+### Values are isolated and formatted by values.py. WEEKDAY() adds the day of the week, DAY() drops the time, LABEL() names an intent.
 
 ## General
 
@@ -127,11 +127,15 @@ bill_prepaid_line = • { $kind } { $account }: اعتباری، موجودی { 
 balance_none = خط‌های شما اعتباری نیستند و موجودی ندارند. صورت‌حسابتان را نشان بدهم؟
 balances = موجودی شما:
 balance_line = • { $kind } { $account }: { $balance }
-promise_confirm = همین حالا { $amount } به اعتبار { $account } اضافه می‌شود و کارمزد آن { $fee } است. باید { $total } را تا پایان { WEEKDAY($due) } پرداخت کنید.
+promise_confirm = همین حالا { $amount } به موجودی { $account } اضافه می‌شود؛ کارمزد { $fee }. باید تا پایان { WEEKDAY($due) } مبلغ { $total } را پرداخت کنید.
     .after = یعنی { $days } روز فرصت دارید. انجام شود؟
 promise_made = انجام شد. { $amount } اضافه شد و موجودی‌تان { $balance } است. مهلت پرداخت { $total }: { WEEKDAY($due) }.
 promise_not_for_postpaid = اعتبار اضطراری فقط برای خط‌های اعتباری است و خط شما دائمی است. می‌توانید صورت‌حسابتان را ببینید یا برای مهلت پرداخت با همکارانم صحبت کنید.
-promise_balance_too_high = موجودی شما { $balance } است و اعتبار اضطراری وقتی فعال می‌شود که موجودی به { $limit } یا کمتر برسد. فعلاً از همین موجودی استفاده کنید.
+promise_balance_too_high =
+    { $limit ->
+        [zero] موجودی شما { $balance } است و اعتبار اضطراری وقتی داده می‌شود که موجودی تمام شده باشد. فعلاً از همین موجودی استفاده کنید.
+       *[some] موجودی شما { $balance } است و اعتبار اضطراری وقتی داده می‌شود که به { $limit } یا کمتر برسد. فعلاً از همین موجودی استفاده کنید.
+    }
 promise_open = اعتبار اضطراری قبلی‌تان هنوز تسویه نشده: { $total } تا { WEEKDAY($due) }. اول آن را با شارژ خط تسویه کنید، بعد دوباره درخواست بدهید.
 
 ## Subscriptions
@@ -161,6 +165,9 @@ choose_service =
         [one] منظورتان این سرویس است؟
        *[other] منظورتان کدام‌یک از این‌هاست؟
     }
+notice_is_service = این اعلان‌ها سرویسی است به نام «{ $service }». فعال شود یا غیرفعال؟
+switch_on = فعال کردن { $service }
+switch_off = غیرفعال کردن { $service }
 service_line = • { $service }: { fee_text }
 service_button = { $service }
 unknown_service = سرویسی با نام «{ $service }» پیدا نکردم. از فهرست انتخاب کنید یا نامش را جور دیگری بنویسید.
@@ -177,7 +184,7 @@ service_confirm_off =
     }
 service_switched_on = «{ $service }» روی { $account } فعال شد و از همین حالا قابل استفاده است.
 service_switched_off = «{ $service }» روی { $account } غیرفعال شد.
-service_already_on = «{ $service }» از { $since } روی { $account } فعال است و نیازی به فعال‌سازی نیست.
+service_already_on = «{ $service }» از { DAY($since) } روی { $account } فعال است و نیازی به فعال‌سازی نیست.
 service_already_off = «{ $service }» روی { $account } فعال نیست که غیرفعال شود.
 service_not_for_tariff = «{ $service }» با طرح فعلی شما ({ $tariff }) روی { $account } ارائه نمی‌شود. می‌توانید طرح‌ها یا سرویس‌های قابل فعال‌سازی را ببینید.
 service_not_for_kind = «{ $service }» برای { $kind } ارائه نمی‌شود. سرویس‌های خودتان را ببینید:
@@ -192,7 +199,11 @@ my_tariffs =
        *[other] طرح‌های فعلی شما:
     }
 tariffs = طرح‌های { $provider }:
-tariff_line = • { $tariff }: { fee_text }
+tariff_line =
+    { $fee ->
+        [zero] • { $tariff }: بدون آبونمان
+       *[some] • { $tariff }: { fee_text }
+    }
 
 ## Complaints
 
@@ -203,7 +214,7 @@ complaint_unknown_subject = «{ $subject }» جزو موضوع‌های شکای
 ask_complaint_when = این مشکل چه روزی پیش آمد؟ تاریخ را بنویسید، یا مثلاً «هفته‌ی پیش».
 today = امروز
 yesterday = دیروز
-bad_date = تاریخ را متوجه نشدم. مثل ۱۴۰۵/۸/۲۴ یا «سه روز پیش» بنویسید.
+bad_date = تاریخ را متوجه نشدم. مثل «{ $today }» یا «سه روز پیش» بنویسید.
 ask_complaint_description = لطفاً ماجرا را با جزئیات بنویسید.
 ask_answer_by = پاسخ را چطور برایتان بفرستیم؟
 answer_by_sms = پیامک
@@ -258,7 +269,7 @@ complaint_state =
        *[closed] بسته شده است.
     }
     { $late ->
-        [yes] پاسخ باید تا { WEEKDAY($due) } می‌رسید و دیر شده است؛ پوزش می‌خواهیم. می‌توانید آن را پیگیری بالاتر کنید.
+        [yes] پاسخ باید تا { WEEKDAY($due) } می‌رسید و دیر شده است؛ پوزش می‌خواهیم. می‌توانید آن را به مرجع بالاتر ببرید.
        *[no] { $status ->
             [acknowledged] پاسخ حداکثر تا { WEEKDAY($due) } می‌رسد.
             [inProgress] پاسخ حداکثر تا { WEEKDAY($due) } می‌رسد.
@@ -283,7 +294,7 @@ handoff_still_waiting =
         [one] در صف هستید و نفر بعدی شمایید.
        *[other] در صف هستید؛ نفر { $position }.
     }
-handoff_cancelled = باشد، خودم در خدمتم. چه کمکی از من برمی‌آید؟
+handoff_cancelled = باشد، از صف خارج شدید و خودم در خدمتم.
 handoff_not_waiting = در صف نیستید و با خودِ من، مدد، صحبت می‌کنید. چه کمکی از من برمی‌آید؟
 agent_joined = { $name } پاسخگوی شماست.
 agent_left = گفتگو با { $name } تمام شد و من، مدد، دوباره در خدمتم.

@@ -46,12 +46,12 @@ class Shown(FluentType):
         return hash(self.key)
 
 
-class Day(Shown):
-    """A date; `full` has the day of the week too."""
+class Moment(Shown):
+    """A date, or a time with its date; `day` is the date alone, `full` has the day of the week too."""
 
-    def __init__(self, text: str, full: str) -> None:
+    def __init__(self, text: str, day: str, full: str) -> None:
         super().__init__(text)
-        self.full = full
+        self.day, self.full = day, full
 
 
 class Count(FluentInt):
@@ -65,7 +65,12 @@ class Count(FluentInt):
 
 def weekday(day: object) -> Shown:
     """The sentences' `WEEKDAY($day)`: the date with its day of the week."""
-    return Shown(day.full if isinstance(day, Day) else str(day))
+    return Shown(day.full if isinstance(day, Moment) else str(day))
+
+
+def day(moment: object) -> Shown:
+    """The sentences' `DAY($moment)`: the date without the time."""
+    return Shown(moment.day if isinstance(moment, Moment) else str(moment))
 
 
 def show(value: Value, language: Language, provider: Provider) -> FluentType:
@@ -84,9 +89,9 @@ def show(value: Value, language: Language, provider: Provider) -> FluentType:
         case Code(text):
             shown = Shown(f"{_LEFT_TO_RIGHT}{text}{_END}")
         case datetime():
-            shown = _moment(value.astimezone(ZoneInfo(provider.time_zone)), language)
+            shown = _at(value.astimezone(ZoneInfo(provider.time_zone)), language)
         case date():
-            shown = Day(_isolated(_day(value, language)), _isolated(_day(value, language, weekday=True)))
+            shown = _on(value, language)
         case str():
             shown = Shown(_isolated(value), key=value)
     return shown
@@ -113,12 +118,16 @@ def _day(value: date, language: Language, *, weekday: bool = False) -> str:
     return f"{jalali.j_weekdays_fa[jalali.weekday()]} {text}" if weekday else text
 
 
-def _moment(value: datetime, language: Language) -> Day:
-    clock = _digits(f"{value:%H:%M}", language)
-    both = (
-        _TIME_AFTER_DATE[language].format(_day(value.date(), language, weekday=full), clock) for full in (False, True)
-    )
-    return Day(*(_isolated(text) for text in both))
+def _on(value: date, language: Language) -> Moment:
+    text = _isolated(_day(value, language))
+    return Moment(text, text, _isolated(_day(value, language, weekday=True)))
+
+
+def _at(value: datetime, language: Language) -> Moment:
+    clock, text = _digits(f"{value:%H:%M}", language), _TIME_AFTER_DATE[language]
+    days = _day(value.date(), language), _day(value.date(), language, weekday=True)
+    short, full = (_isolated(text.format(day, clock)) for day in days)
+    return Moment(short, _isolated(days[0]), full)
 
 
 def _digits(number: str, language: Language) -> str:
