@@ -66,14 +66,14 @@ def which_account(provider: Provider, accounts: list[BillingAccount]) -> WhichAc
 
 async def list_accounts(office: Office, caller: Caller) -> tuple[AccountSummary, ...]:
     """The caller's accounts, oldest first. Raises NotLinked."""
-    async with office.store.transaction() as tx:
+    async with office.store.snapshot() as tx:
         accounts = await accounts_of(tx, caller)
     return tuple(describe_account(office.provider(caller), account) for account in accounts)
 
 
 async def find_account(office: Office, caller: Caller, number: str) -> AccountSummary:
     """The caller's account of that number, however it is written. Raises NotLinked, NotFound."""
-    async with office.store.transaction() as tx:
+    async with office.store.snapshot() as tx:
         accounts = await accounts_of(tx, caller)
     provider = office.provider(caller)
     return describe_account(provider, account_numbered(provider, accounts, number))
@@ -81,7 +81,7 @@ async def find_account(office: Office, caller: Caller, number: str) -> AccountSu
 
 async def who_is(office: Office, caller: Caller) -> Identity:
     """Who the chat has shown to be. Never refuses."""
-    async with office.store.transaction() as tx:
+    async with office.store.snapshot() as tx:
         try:
             return identity(await customer_of(tx, caller))
         except NotLinked:

@@ -65,7 +65,7 @@ async def add_agent(office: Office, login: str, name: str, password: str, provid
 
 async def verify_agent(office: Office, login: str, password: str) -> AgentInfo | None:
     """The active agent of that login and password, or None. Takes the same time for an unknown login."""
-    async with office.store.transaction() as tx:
+    async with office.store.snapshot() as tx:
         row = await tx.scalar(select(Agent).where(Agent.login == login, Agent.active.is_(True)))
     fits = await asyncio.to_thread(_fits, row.password_hash if row else _NOBODY, password)
     return _info(row) if row and fits else None
@@ -73,7 +73,7 @@ async def verify_agent(office: Office, login: str, password: str) -> AgentInfo |
 
 async def find_agent(office: Office, agent_id: str) -> AgentInfo | None:
     """The active agent of that id."""
-    async with office.store.transaction() as tx:
+    async with office.store.snapshot() as tx:
         row = await tx.get(Agent, agent_id)
         return _info(row) if row and row.active else None
 

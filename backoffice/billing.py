@@ -82,7 +82,7 @@ async def check_bill(office: Office, caller: Caller, account: str | None = None)
     """What the caller owes: on the account of that number, or on all. Raises NotLinked, NotFound, NotOffered."""
     provider = office.provider(caller)
     require_offer(provider, "bills")
-    async with office.store.transaction() as tx:
+    async with office.store.snapshot() as tx:
         accounts = await accounts_of(tx, caller)
         if account is not None:
             accounts = [account_numbered(provider, accounts, account)]

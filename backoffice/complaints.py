@@ -108,7 +108,7 @@ async def check_window(
     """
     provider, rules = _rules(office, caller)
     subject = _subject(rules, about)
-    async with office.store.transaction() as tx:
+    async with office.store.snapshot() as tx:
         accounts = await _accounts(tx, provider, caller, account)
         last_day = await _last_day(tx, office, caller, rules, subject, event_on=event_on, accounts=accounts)
     return ComplaintWindow(subject.name, last_day)
@@ -170,14 +170,14 @@ async def complaint_status(office: Office, caller: Caller, reference: str) -> Co
     read = read_reference(reference)
     if read is None:
         raise BadReference
-    async with office.store.transaction() as tx:
+    async with office.store.snapshot() as tx:
         return _complaint(rules, await complaint_of(tx, caller, read), office.today(caller))
 
 
 async def list_complaints(office: Office, caller: Caller, limit: int = 5) -> tuple[Complaint, ...]:
     """The caller's newest complaints, newest first. Raises NotLinked, NotOffered."""
     _, rules = _rules(office, caller)
-    async with office.store.transaction() as tx:
+    async with office.store.snapshot() as tx:
         customer = await customer_of(tx, caller)
         tickets = await tx.scalars(
             select(TroubleTicket)

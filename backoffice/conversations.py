@@ -81,14 +81,14 @@ class LogLine:
 
 async def find_chat(office: Office, channel: str, chat_id: str) -> ConversationInfo | None:
     """The conversation of that chat, or None when it never wrote."""
-    async with office.store.transaction() as tx:
+    async with office.store.snapshot() as tx:
         row = await tx.scalar(_chat(channel, chat_id))
         return _info(row) if row else None
 
 
 async def read_chat(office: Office, conversation_id: str) -> ConversationInfo:
     """That conversation, or NotFound."""
-    async with office.store.transaction() as tx:
+    async with office.store.snapshot() as tx:
         row = await tx.get(Conversation, conversation_id)
         if row is None:
             raise NotFound
@@ -230,7 +230,7 @@ async def open_offers(tx: Transaction, conversation_id: str) -> tuple[int, tuple
 
 async def read_lines(office: Office, conversation_id: str, after: int, limit: int = 100) -> list[LogLine]:
     """The lines with a greater `seq` than `after`, in order, at most `limit`."""
-    async with office.store.transaction() as tx:
+    async with office.store.snapshot() as tx:
         return await _read(
             tx, Message.conversation_id == conversation_id, Message.seq > after, order=[Message.seq], limit=limit
         )
@@ -238,7 +238,7 @@ async def read_lines(office: Office, conversation_id: str, after: int, limit: in
 
 async def read_received(office: Office, conversation_id: str, channel_message_id: str) -> LogLine | None:
     """The line that the channel delivered under that name."""
-    async with office.store.transaction() as tx:
+    async with office.store.snapshot() as tx:
         found = await _read(
             tx,
             Message.conversation_id == conversation_id,
@@ -257,7 +257,7 @@ async def read_line(tx: Transaction, message_id: str) -> LogLine | None:
 async def unanswered(office: Office, channels: Collection[str], limit: int = 1000) -> list[LogLine]:
     """Customers' messages on those channels that nobody answered or handed on, oldest first."""
     served = select(Conversation.id).where(Conversation.channel.in_(channels))
-    async with office.store.transaction() as tx:
+    async with office.store.snapshot() as tx:
         return await _read(
             tx,
             Message.author == "customer",

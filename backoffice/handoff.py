@@ -129,7 +129,7 @@ async def may_see(tx: Transaction, agent_id: str, conversation_id: str) -> None:
 
 async def list_chats(office: Office, agent_id: str) -> list[QueuedChat]:
     """The waiting chats of the agent's providers, longest first, then those that the agent has."""
-    async with office.store.transaction() as tx:
+    async with office.store.snapshot() as tx:
         agent = await tx.get(Agent, agent_id)
         if agent is None or not agent.active:
             return []

@@ -103,7 +103,7 @@ async def send_code(office: Office, caller: Caller, phone: str) -> CodeSent:
 
 async def outstanding(office: Office, conversation_id: str) -> int | None:
     """How many digits the code has that this chat is expected to type, or None. For the door, which masks it."""
-    async with office.store.transaction() as tx:
+    async with office.store.snapshot() as tx:
         row = await _latest(tx, OneTimeCode.conversation_id == conversation_id)
     if row is None or row.used_at is not None or row.expires_at + _STILL_TYPED < office.clock.now():
         return None

@@ -122,7 +122,7 @@ async def try_later(office: Office, delivery: Delivery, seconds: float) -> None:
 
 async def oldest_age(office: Office, channels: Collection[str]) -> float:
     """Seconds that the oldest unsent item has been waiting; 0 with none."""
-    async with office.store.transaction() as tx:
+    async with office.store.snapshot() as tx:
         oldest = await tx.scalar(
             select(func.min(OutboxItem.created_at))
             .outerjoin(Conversation, Conversation.id == OutboxItem.conversation_id)

@@ -59,7 +59,7 @@ class PromiseOpen(Refusal):
 async def preview_promise(office: Office, caller: Caller, account: str | None = None) -> PromiseTerms:
     """The terms that `promise_payment` would agree on now. Raises as it does."""
     provider, rules = _rules(office, caller)
-    async with office.store.transaction() as tx:
+    async with office.store.snapshot() as tx:
         chosen = await _choose(tx, provider, await accounts_of(tx, caller), account)
         return _terms(provider, chosen, _new_promise(office, chosen, rules))
 

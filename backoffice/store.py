@@ -1,7 +1,8 @@
 """The database: one engine, one way to open a transaction. SQLite on one machine, PostgreSQL for many workers."""
 
+import asyncio
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, nullcontext
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, Self
@@ -12,6 +13,8 @@ from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, create_async_engin
 from sqlalchemy.types import TypeDecorator
 
 Transaction = AsyncSession
+
+_READ_ONLY = "madad_read_only"
 
 
 class UtcDateTime(TypeDecorator[datetime]):
@@ -36,26 +39,36 @@ class UtcDateTime(TypeDecorator[datetime]):
 class Store:
     """Holds the connection pool. Opened by whoever composes the program, closed by the same."""
 
-    def __init__(self, engine: AsyncEngine) -> None:
+    def __init__(self, engine: AsyncEngine, *, one_writer: bool) -> None:
         self.engine = engine
+        self._reading = engine.execution_options(**{_READ_ONLY: True}, postgresql_readonly=True)
+        # SQLite lets one write at a time and has the others ask again and again; here they stand in line.
+        self._writing = asyncio.Lock() if one_writer else nullcontext()
 
     @classmethod
     def open(cls, url: str) -> Self:
         """A store at that URL (`sqlite+aiosqlite:///…` or `postgresql+asyncpg://…`). Does not connect yet."""
         parsed = make_url(url)
         if parsed.get_backend_name() != "sqlite":
-            return cls(create_async_engine(parsed, pool_size=10, max_overflow=20, pool_pre_ping=True))
+            engine = create_async_engine(parsed, pool_size=10, max_overflow=20, pool_pre_ping=True)
+            return cls(engine, one_writer=False)
         if parsed.database:
             Path(parsed.database).parent.mkdir(parents=True, exist_ok=True)
         engine = create_async_engine(parsed, connect_args={"timeout": 15})
         event.listen(engine.sync_engine, "connect", _tune_sqlite)
-        event.listen(engine.sync_engine, "begin", _begin_immediate)
-        return cls(engine)
+        event.listen(engine.sync_engine, "begin", _begin_sqlite)
+        return cls(engine, one_writer=True)
 
     @asynccontextmanager
     async def transaction(self) -> AsyncIterator[Transaction]:
-        """One transaction: committed at the end of the block, rolled back when it raises."""
-        async with AsyncSession(self.engine, expire_on_commit=False) as session, session.begin():
+        """One transaction: committed at the end of the block, rolled back when it raises. Never one inside another."""
+        async with self._writing, AsyncSession(self.engine, expire_on_commit=False) as session, session.begin():
+            yield session
+
+    @asynccontextmanager
+    async def snapshot(self) -> AsyncIterator[Transaction]:
+        """A transaction that only reads: it sees what was committed before it began, and waits for no writer."""
+        async with AsyncSession(self._reading, expire_on_commit=False) as session, session.begin():
             yield session
 
     async def close(self) -> None:
@@ -72,6 +85,7 @@ def _tune_sqlite(connection: Any, _record: Any) -> None:
     cursor.close()
 
 
-def _begin_immediate(connection: Connection) -> None:
-    # Taking the write lock first turns "database is locked" half-way into waiting at the door.
-    connection.exec_driver_sql("BEGIN IMMEDIATE")
+def _begin_sqlite(connection: Connection) -> None:
+    # A writer takes the lock first: that turns "database is locked" half-way into waiting at the door.
+    read_only = connection.get_execution_options().get(_READ_ONLY)
+    connection.exec_driver_sql("BEGIN" if read_only else "BEGIN IMMEDIATE")

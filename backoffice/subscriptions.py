@@ -81,7 +81,7 @@ async def list_services(office: Office, caller: Caller, account: str | None = No
     """The services of the account of that number, or of each. Raises NotLinked, NotFound, NotOffered."""
     provider = office.provider(caller)
     require_offer(provider, "services")
-    async with office.store.transaction() as tx:
+    async with office.store.snapshot() as tx:
         accounts = await accounts_of(tx, caller)
         if account is not None:
             accounts = [account_numbered(provider, accounts, account)]
@@ -99,7 +99,7 @@ async def preview_switch(
     """
     provider = office.provider(caller)
     require_offer(provider, "services")
-    async with office.store.transaction() as tx:
+    async with office.store.snapshot() as tx:
         accounts = await accounts_of(tx, caller)
         wanted = the_service(provider, service)
         products = await _products_on(tx, accounts)

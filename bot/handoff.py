@@ -58,7 +58,7 @@ class Handoff:
         self, agent: AgentInfo, conversation_id: str, after: int = 0, limit: int = 100
     ) -> list[Outbound]:
         """The lines with a greater `seq` than `after`, in order."""
-        async with self._office.store.transaction() as tx:
+        async with self._office.store.snapshot() as tx:
             await ownership.may_see(tx, agent.id, conversation_id)
         chat = await read_chat(self._office, conversation_id)
         return [outbound(line, chat) for line in await read_lines(self._office, conversation_id, after, limit)]

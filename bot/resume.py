@@ -64,7 +64,7 @@ class Resume:
                 continue
 
     async def _see_to(self, message_id: str, back: bool, at_work: timedelta) -> None:
-        async with self._office.store.transaction() as tx:
+        async with self._office.store.snapshot() as tx:
             line = await read_line(tx, message_id)
         if line is None or line.handled:
             return

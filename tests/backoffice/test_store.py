@@ -54,6 +54,17 @@ async def test_an_action_is_known_as_done_by_its_message(store: Store) -> None:
         assert await audit.already_done(tx, Caller("stc", caller.conversation_id, new_id()), "test") is None
 
 
+async def test_a_reader_waits_for_no_writer_and_sees_what_was_committed(store: Store) -> None:
+    await _add_agents(store, "mona")
+    async with store.transaction() as writing:
+        writing.add(_agent("huda"))
+        await writing.flush()
+        async with store.snapshot() as reading:
+            assert await reading.scalar(select(func.count()).select_from(Agent)) == 1
+    async with store.snapshot() as reading:
+        assert await reading.scalar(select(func.count()).select_from(Agent)) == 2
+
+
 async def test_many_transactions_at_once_all_commit(office: Office) -> None:
     await asyncio.gather(*(_add_agents(office.store, f"agent {i}") for i in range(40)))
     async with office.store.transaction() as tx:
@@ -62,7 +73,11 @@ async def test_many_transactions_at_once_all_commit(office: Office) -> None:
 
 async def _add_agents(store: Store, *logins: str) -> None:
     async with store.transaction() as tx:
-        tx.add_all(Agent(id=new_id(), login=login, name="Mona", password_hash="-", providers=[]) for login in logins)
+        tx.add_all(_agent(login) for login in logins)
+
+
+def _agent(login: str) -> Agent:
+    return Agent(id=new_id(), login=login, name="Mona", password_hash="-", providers=[])
 
 
 async def _record(store: Store, at: datetime, caller: Caller | None = None) -> None:
