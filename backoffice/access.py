@@ -3,7 +3,8 @@
 from sqlalchemy import select
 
 from backoffice.errors import NotFound, NotLinked
-from backoffice.models import BillingAccount, ChatLink, Customer, TroubleTicket
+from backoffice.models.accounts import BillingAccount, ChatLink, Customer
+from backoffice.models.complaints import TroubleTicket
 from backoffice.office import Caller
 from backoffice.phones import account_key
 from backoffice.providers import Provider

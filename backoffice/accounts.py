@@ -9,7 +9,7 @@ from backoffice import audit
 from backoffice.access import account_numbered, accounts_of, customer_of
 from backoffice.errors import NotLinked, Refusal
 from backoffice.ids import new_id
-from backoffice.models import BillingAccount, ChatLink, Customer
+from backoffice.models.accounts import BillingAccount, ChatLink, Customer
 from backoffice.office import Caller, Office
 from backoffice.providers import Provider
 from backoffice.store import Transaction

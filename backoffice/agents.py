@@ -9,7 +9,7 @@ from argon2.exceptions import InvalidHashError, VerificationError
 from sqlalchemy import select
 
 from backoffice.ids import new_id
-from backoffice.models import Agent
+from backoffice.models.agents import Agent
 from backoffice.office import Office
 
 _HASHER = PasswordHasher()

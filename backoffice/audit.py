@@ -6,7 +6,7 @@ from typing import Any
 from sqlalchemy import select
 
 from backoffice.ids import new_id
-from backoffice.models import AuditRow
+from backoffice.models.audit import AuditRow
 from backoffice.office import Caller
 from backoffice.store import Transaction
 

@@ -8,7 +8,8 @@ from sqlalchemy import select
 
 from backoffice.access import account_numbered, accounts_of
 from backoffice.accounts import AccountSummary, describe_account
-from backoffice.models import BillingAccount, CustomerBill
+from backoffice.models.accounts import BillingAccount
+from backoffice.models.billing import CustomerBill
 from backoffice.office import Caller, Office, require_offer
 from backoffice.providers import Provider
 from backoffice.store import Transaction

@@ -6,7 +6,7 @@ from typing import TypeAlias
 
 from backoffice.errors import Refusal
 from backoffice.matching import Match, best_matches, nearest
-from backoffice.models import BillingAccount
+from backoffice.models.accounts import BillingAccount
 from backoffice.providers import ComplaintSubject, Period, Provider, Service
 from backoffice.values import Money, Name
 

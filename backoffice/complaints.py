@@ -11,7 +11,10 @@ from backoffice.catalog import Choice, find_named
 from backoffice.complaint_contact import AnswerBy, read_contact
 from backoffice.errors import NotFound, NotOffered, Refusal
 from backoffice.ids import new_id, new_reference, read_reference
-from backoffice.models import BillingAccount, Conversation, CustomerBill, TroubleTicket
+from backoffice.models.accounts import BillingAccount
+from backoffice.models.billing import CustomerBill
+from backoffice.models.complaints import TroubleTicket
+from backoffice.models.conversations import Conversation
 from backoffice.office import Caller, Office, require_offer
 from backoffice.outbox import add_sms
 from backoffice.providers import ComplaintRules, ComplaintSubject, Provider

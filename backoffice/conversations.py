@@ -14,7 +14,8 @@ from sqlalchemy.exc import IntegrityError
 
 from backoffice.errors import NotFound
 from backoffice.ids import new_id
-from backoffice.models import Agent, Conversation, Message
+from backoffice.models.agents import Agent
+from backoffice.models.conversations import Conversation, Message
 from backoffice.office import Office
 from backoffice.store import Transaction
 from backoffice.values import Language

@@ -12,7 +12,10 @@ from backoffice.clock import Clock
 from backoffice.demo_people import PEOPLE, Account, Bills, Person
 from backoffice.errors import NotFound
 from backoffice.ids import new_id
-from backoffice.models import BillingAccount, Customer, CustomerBill, PaymentPromise, Product
+from backoffice.models.accounts import BillingAccount, Customer
+from backoffice.models.billing import CustomerBill
+from backoffice.models.promises import PaymentPromise
+from backoffice.models.subscriptions import Product
 from backoffice.office import Caller, Office
 from backoffice.providers import Provider, Tariff
 from backoffice.store import Store, Transaction

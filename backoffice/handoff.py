@@ -12,7 +12,10 @@ from sqlalchemy import ColumnElement, and_, func, or_, select
 from backoffice.conversations import Owner, locked_row
 from backoffice.errors import NotFound, Refusal
 from backoffice.ids import new_id
-from backoffice.models import Agent, AuditRow, ChatLink, Conversation, Customer, Message
+from backoffice.models.accounts import ChatLink, Customer
+from backoffice.models.agents import Agent
+from backoffice.models.audit import AuditRow
+from backoffice.models.conversations import Conversation, Message
 from backoffice.office import Caller, Office
 from backoffice.store import Transaction
 from backoffice.values import Language

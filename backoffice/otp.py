@@ -18,7 +18,7 @@ from backoffice.accounts import Identity, identity, link_chat
 from backoffice.conversations import lock_chat
 from backoffice.errors import Refusal
 from backoffice.ids import new_id
-from backoffice.models import Customer, OneTimeCode
+from backoffice.models.accounts import Customer, OneTimeCode
 from backoffice.office import Caller, Office
 from backoffice.outbox import add_sms
 from backoffice.phones import parse_phone

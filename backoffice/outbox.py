@@ -14,7 +14,8 @@ from sqlalchemy.orm import aliased
 
 from backoffice.conversations import ConversationInfo, LogLine, lock_chat, read_line
 from backoffice.ids import new_id
-from backoffice.models import Conversation, Message, OutboxItem
+from backoffice.models.conversations import Conversation, Message
+from backoffice.models.outbox import OutboxItem
 from backoffice.office import Office
 from backoffice.store import Transaction
 from backoffice.values import Language, Value, to_wire

@@ -11,7 +11,8 @@ from backoffice.access import account_numbered, accounts_of
 from backoffice.accounts import AccountSummary, describe_account, which_account
 from backoffice.errors import NotFound, NotOffered, Refusal
 from backoffice.ids import new_id
-from backoffice.models import BillingAccount, PaymentPromise
+from backoffice.models.accounts import BillingAccount
+from backoffice.models.promises import PaymentPromise
 from backoffice.office import Caller, Office, require_offer
 from backoffice.providers import PromiseRules, Provider
 from backoffice.store import Transaction

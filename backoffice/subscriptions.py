@@ -12,7 +12,8 @@ from backoffice.accounts import AccountSummary, describe_account, which_account
 from backoffice.catalog import ServiceOffer, allowed, offer, the_service
 from backoffice.errors import NotFound, Refusal
 from backoffice.ids import new_id
-from backoffice.models import BillingAccount, Product, ServiceOrder
+from backoffice.models.accounts import BillingAccount
+from backoffice.models.subscriptions import Product, ServiceOrder
 from backoffice.office import Caller, Office, require_offer
 from backoffice.providers import Provider, Service
 from backoffice.store import Transaction

@@ -15,7 +15,7 @@ from sqlalchemy import delete
 
 from backoffice.demo import load_demo
 from backoffice.migrate import migrate
-from backoffice.models import Base
+from backoffice.models.base import Base
 from backoffice.office import Office
 from backoffice.providers import load_providers
 from backoffice.store import Store

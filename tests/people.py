@@ -5,7 +5,7 @@ from dataclasses import replace
 from backoffice.demo import link_as
 from backoffice.demo_people import PEOPLE, Person
 from backoffice.ids import new_id
-from backoffice.models import Conversation
+from backoffice.models.conversations import Conversation
 from backoffice.office import Caller, Office
 
 SALEM, NOURA, FAHAD = PEOPLE["salem"], PEOPLE["noura"], PEOPLE["fahad"]

@@ -4,7 +4,7 @@ from typing import Any, Literal
 
 from alembic import context
 
-from backoffice.models import Base
+from backoffice.models.base import Base
 from backoffice.store import UtcDateTime
 
 

@@ -3,7 +3,7 @@
 import pytest
 
 from backoffice.agents import LoginTaken, UnknownProvider, WeakPassword, add_agent, find_agent, verify_agent
-from backoffice.models import Agent
+from backoffice.models.agents import Agent
 from backoffice.office import Office
 
 

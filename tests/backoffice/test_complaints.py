@@ -25,7 +25,9 @@ from backoffice.complaints import (
 )
 from backoffice.errors import NotFound, NotLinked
 from backoffice.ids import read_reference
-from backoffice.models import AuditRow, OutboxItem, TroubleTicket
+from backoffice.models.audit import AuditRow
+from backoffice.models.complaints import TroubleTicket
+from backoffice.models.outbox import OutboxItem
 from backoffice.office import Caller, Office
 from backoffice.phones import BadPhone
 from tests.conftest import PROVIDERS

@@ -9,7 +9,9 @@ from sqlalchemy import func, select
 from backoffice.billing import check_bill
 from backoffice.demo import load_demo
 from backoffice.demo_people import PEOPLE, Person
-from backoffice.models import BillingAccount, Customer, CustomerBill, Product
+from backoffice.models.accounts import BillingAccount, Customer
+from backoffice.models.billing import CustomerBill
+from backoffice.models.subscriptions import Product
 from backoffice.office import Office
 from tests.conftest import PROVIDERS
 from tests.fakes import FakeClock

@@ -7,7 +7,9 @@ import pytest
 from sqlalchemy import select
 
 from backoffice.accounts import who_is
-from backoffice.models import AuditRow, OneTimeCode, OutboxItem
+from backoffice.models.accounts import OneTimeCode
+from backoffice.models.audit import AuditRow
+from backoffice.models.outbox import OutboxItem
 from backoffice.office import Caller, Office
 from backoffice.otp import (
     CodeExpired,

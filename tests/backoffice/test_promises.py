@@ -10,7 +10,9 @@ from sqlalchemy.exc import IntegrityError
 from backoffice.accounts import WhichAccount, list_accounts
 from backoffice.errors import NotFound, NotLinked, NotOffered
 from backoffice.ids import new_id
-from backoffice.models import AuditRow, BillingAccount, PaymentPromise
+from backoffice.models.accounts import BillingAccount
+from backoffice.models.audit import AuditRow
+from backoffice.models.promises import PaymentPromise
 from backoffice.office import Office
 from backoffice.promises import BalanceTooHigh, NotForPostpaid, PromiseOpen, preview_promise, promise_payment
 from backoffice.values import Money

@@ -9,7 +9,8 @@ from sqlalchemy.exc import IntegrityError, StatementError
 
 from backoffice import audit
 from backoffice.ids import new_id
-from backoffice.models import Agent, AuditRow
+from backoffice.models.agents import Agent
+from backoffice.models.audit import AuditRow
 from backoffice.office import Caller, Office
 from backoffice.store import Store
 

@@ -8,7 +8,8 @@ from sqlalchemy import func, select
 from backoffice.accounts import WhichAccount
 from backoffice.catalog import UnknownService, WhichService
 from backoffice.errors import NotFound, NotLinked
-from backoffice.models import AuditRow, Product, ServiceOrder
+from backoffice.models.audit import AuditRow
+from backoffice.models.subscriptions import Product, ServiceOrder
 from backoffice.office import Office
 from backoffice.subscriptions import (
     AlreadyOff,
