@@ -9,6 +9,7 @@ from aiogram import Bot
 from aiogram.exceptions import (
     AiogramError,
     ClientDecodeError,
+    TelegramAPIError,
     TelegramNetworkError,
     TelegramNotFound,
     TelegramRetryAfter,
@@ -69,7 +70,7 @@ async def _answered(call: Callable[[], Awaitable[object]], what: str, backoff: B
         await _pause(error, backoff, sleep, what)
         return False
     except AiogramError as error:
-        _log.error("telegram_refused", call=what, error=str(error))
+        _log.error("telegram_refused", call=what, error=_reason(error))
     return True
 
 
@@ -104,5 +105,10 @@ def _salvage(error: ClientDecodeError, bot: Bot) -> tuple[list[Update], int]:
 
 async def _pause(error: AiogramError, backoff: Backoff, sleep: Sleep, what: str) -> None:
     seconds = float(error.retry_after) if isinstance(error, TelegramRetryAfter) else next(backoff)
-    _log.warning("telegram_not_reached", call=what, error=str(error), again_in=round(seconds, 1))
+    _log.warning("telegram_not_reached", call=what, error=_reason(error), again_in=round(seconds, 1))
     await sleep(max(seconds, 0))
+
+
+def _reason(error: AiogramError) -> str:
+    # What could not be decoded is quoted in its error, and may be what customers wrote.
+    return error.message if isinstance(error, TelegramAPIError) else type(error).__name__

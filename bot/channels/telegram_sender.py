@@ -15,6 +15,7 @@ from aiogram.types import (
     InlineKeyboardButton,
     InlineKeyboardMarkup,
     KeyboardButton,
+    LinkPreviewOptions,
     ReplyKeyboardMarkup,
     ReplyKeyboardRemove,
 )
@@ -27,6 +28,9 @@ Markup = InlineKeyboardMarkup | ReplyKeyboardMarkup | ReplyKeyboardRemove
 
 LONGEST = 4096
 """UTF-16 units that Telegram takes in one message."""
+
+NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
+"""An address in an answer is not to fill the screen with its page."""
 
 _ROW_UNITS = 24
 _AGAIN_SECONDS = 5.0
@@ -58,7 +62,12 @@ class TelegramSender:
     async def _post(self, chat_id: str, text: str, markup: Markup | None) -> None:
         try:
             await self._bot.send_message(
-                int(chat_id), text, parse_mode=None, reply_markup=markup, request_timeout=self._timeout
+                int(chat_id),
+                text,
+                parse_mode=None,
+                link_preview_options=NO_PREVIEW,
+                reply_markup=markup,
+                request_timeout=self._timeout,
             )
         except TelegramRetryAfter as error:
             raise TryLater(float(error.retry_after)) from error
@@ -73,14 +82,18 @@ class TelegramSender:
             await self._post(chat_id, text, None)
         except (TelegramUnauthorizedError, TelegramNotFound) as error:
             raise TryLater(_BAD_TOKEN_SECONDS) from error
-        except (TelegramNetworkError, TelegramServerError, ClientDecodeError) as error:
+        except (TelegramNetworkError, TelegramServerError) as error:
             raise TryLater(_AGAIN_SECONDS) from error
+        except ClientDecodeError as error:
+            # Taken, even if what Telegram then says of it is odd; a proxy's page instead of an answer is not.
+            if not (isinstance(error.data, dict) and error.data.get("ok")):
+                raise TryLater(_AGAIN_SECONDS) from error
 
 
 def split(text: str, limit: int = LONGEST) -> list[str]:
     """The text in parts of at most `limit` UTF-16 units, cut at line ends, else between words, else anywhere."""
     parts = []
-    while _units(text) > limit:
+    while units(text) > limit:
         head = _head(text, limit)
         cut = head.rfind("\n") if "\n" in head.strip() else head.rfind(" ")
         cut = cut if head[: max(cut, 0)].strip() else len(head)
@@ -99,7 +112,7 @@ def keyboard(message: Outbound) -> Markup:
     if not buttons:
         return ReplyKeyboardRemove(remove_keyboard=True)
     inline = [_inline(message.seq, index, label) for index, label in buttons]
-    short = len(inline) <= 3 and sum(_units(button.text) for button in inline) <= _ROW_UNITS
+    short = len(inline) <= 3 and sum(units(button.text) for button in inline) <= _ROW_UNITS
     return InlineKeyboardMarkup(inline_keyboard=[inline] if short else [[button] for button in inline])
 
 
@@ -119,7 +132,8 @@ def _words(message: Outbound) -> str:
     return message.text
 
 
-def _units(text: str) -> int:
+def units(text: str) -> int:
+    """The length of the text as Telegram counts it."""
     return len(text.encode("utf-16-le")) // 2
 
 

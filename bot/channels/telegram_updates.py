@@ -12,6 +12,7 @@ from aiogram.filters import Command, CommandObject, CommandStart
 from aiogram.types import CallbackQuery, ChatMemberUpdated, Message
 
 from backoffice.values import LANGUAGES
+from bot.channels.telegram_sender import LONGEST, NO_PREVIEW, units
 from bot.channels.telegram_words import Words, spoken
 from bot.messages import AttachmentKind, Choice, Inbound
 
@@ -21,7 +22,6 @@ _NO_CHOICE = Choice(seq=0, index=0)
 """A button of no line that exists: the door answers it like any that is too old."""
 
 _CHOICE = re.compile(r"([0-9]{1,9}):([0-9]{1,3})")
-_LONGEST_EDIT = 4000
 _PATIENCE = 10  # seconds, for what is only politeness
 
 _KINDS: dict[ContentType, AttachmentKind] = {
@@ -79,7 +79,8 @@ def private_router() -> Router:
     router.message.register(share_contact, F.contact)
     router.message.register(say, F.text)
     router.message.register(attach, F.content_type.in_(set(_KINDS)))
-    router.edited_message.register(edit)
+    # Words only: a live location is "edited" every few seconds.
+    router.edited_message.register(edit, F.text | F.caption)
     router.callback_query.register(press)
     router.my_chat_member.register(block_or_return)
     return router
@@ -146,10 +147,10 @@ async def press(query: CallbackQuery, bot: Bot, door: Door, words: Words) -> Non
             )
         )
         toast = words("button_pressed_before", query.from_user) if taken.duplicate else None
-        await _mark_pressed(query, bot)
     finally:
         with suppress(AiogramError):
             await bot.answer_callback_query(query.id, text=toast, request_timeout=_PATIENCE)
+    await _mark_pressed(query, bot)
 
 
 async def block_or_return(change: ChatMemberUpdated, door: Door) -> None:
@@ -184,14 +185,16 @@ async def _mark_pressed(query: CallbackQuery, bot: Bot) -> None:
     message = query.message
     if not isinstance(message, Message):
         return
-    label, text = _label(query, message), message.text or ""
+    label = _label(query, message)
+    marked = f"{message.text}\n\n✔️ {label}"
     with suppress(AiogramError):
-        if label and len(text) < _LONGEST_EDIT:
+        if label and units(marked) <= LONGEST:
             await bot.edit_message_text(
-                f"{text}\n\n✔️ {label}",
+                marked,
                 chat_id=message.chat.id,
                 message_id=message.message_id,
                 parse_mode=None,
+                link_preview_options=NO_PREVIEW,
                 request_timeout=_PATIENCE,
             )
         else:

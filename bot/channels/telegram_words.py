@@ -6,6 +6,7 @@ import structlog
 from aiogram import Bot, F, Router
 from aiogram.enums import ChatMemberStatus
 from aiogram.exceptions import AiogramError
+from aiogram.filters import Command
 from aiogram.types import BotCommand, ChatMemberUpdated, ErrorEvent, Message, User
 
 from backoffice.providers import Provider
@@ -47,7 +48,7 @@ def group_router() -> Router:
     group = F.chat.type.in_({"group", "supergroup"})
     router.message.filter(group)
     router.my_chat_member.filter(group)
-    router.message.register(send_to_private, F.text.startswith("/"))
+    router.message.register(send_to_private, Command(*_COMMANDS, ignore_case=True))
     router.my_chat_member.register(greet_group, F.new_chat_member.status.in_(_PRESENT))
     return router
 

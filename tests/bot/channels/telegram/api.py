@@ -53,7 +53,7 @@ class BotApi:
     blocked: set[int] = field(default_factory=set)
     unknown: set[int] = field(default_factory=set)
     webhook: dict[str, Any] = field(default_factory=dict)
-    _faults: dict[str, deque[tuple[int, dict[str, Any]]]] = field(default_factory=lambda: defaultdict(deque))
+    _faults: dict[str, deque[tuple[int, Any]]] = field(default_factory=lambda: defaultdict(deque))
     _changed: asyncio.Condition = field(default_factory=asyncio.Condition)
     _next_update: int = 700
     _next_message: int = 10
@@ -130,11 +130,15 @@ class BotApi:
     def fail(self, method: str, code: int, description: str, **parameters: Any) -> None:
         """Answer the next such call with that error."""
         body = {"ok": False, "error_code": code, "description": description}
-        self._faults[method].append((code, body | ({"parameters": parameters} if parameters else {})))
+        self.respond(method, code, body | ({"parameters": parameters} if parameters else {}))
+
+    def respond(self, method: str, status: int, body: Any) -> None:
+        """Answer the next such call with just that; a text is sent as a page."""
+        self._faults[method].append((status, body))
 
     def break_off(self, method: str) -> None:
         """Close the connection on the next such call."""
-        self._faults[method].append((0, {}))
+        self.respond(method, 0, {})
 
     # The server
 
@@ -149,9 +153,11 @@ class BotApi:
         if status == 0:
             assert request.transport is not None
             request.transport.abort()
+        if isinstance(body, str):
+            return web.Response(text=body, content_type="text/html", status=status)
         return web.json_response(body, status=status or 500)
 
-    async def _respond(self, call: Call, token: str) -> tuple[int, dict[str, Any]]:
+    async def _respond(self, call: Call, token: str) -> tuple[int, Any]:
         if token != TOKEN:
             return _error(401, "Unauthorized")
         if self._faults[call.method]:
@@ -172,6 +178,9 @@ class BotApi:
             except TimeoutError:
                 return []
         return self.updates[:100]
+
+    async def _on_getMe(self, _call: Call) -> Any:  # noqa: N802
+        return user(42, "") | {"is_bot": True, "username": "madad_bot"}
 
     async def _on_setWebhook(self, call: Call) -> Any:  # noqa: N802
         self.webhook = call.fields
@@ -209,6 +218,18 @@ class BotApi:
 
 def user(number: int, language: str) -> dict[str, Any]:
     return {"id": number, "is_bot": False, "first_name": "Maryam"} | ({"language_code": language} if language else {})
+
+
+def membership(kind: str, status: str, chat: int = 1) -> dict[str, Any]:
+    bot = user(42, "") | {"is_bot": True}
+    until = {"until_date": 0} if status == "kicked" else {}
+    return {
+        "chat": {"id": chat, "type": kind},
+        "from": user(1, "ar"),
+        "date": _DATE,
+        "old_chat_member": {"user": bot, "status": "left"},
+        "new_chat_member": {"user": bot, "status": status, **until},
+    }
 
 
 @asynccontextmanager

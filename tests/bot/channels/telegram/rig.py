@@ -9,12 +9,14 @@ from typing import Any
 from pydantic import SecretStr
 
 from bot.channels.telegram import TelegramChannel, telegram_channel
+from bot.channels.telegram_polling import Sleep
 from bot.channels.telegram_updates import Door
 from bot.config import Settings
 from bot.messages import Inbound
 from bot.outbox import Outbox
 from bot.replies.render import Replies
 from tests.bot.channels.telegram.api import TOKEN, BotApi
+from tests.bot.conftest import Core
 from tests.conftest import PROVIDERS
 
 
@@ -62,8 +64,8 @@ async def no_sleep(_seconds: float) -> None:
     await asyncio.sleep(0)
 
 
-def channel_for(api: BotApi, door: Door, **settings: Any) -> TelegramChannel:
-    """The channel as `bot/app.py` makes it, with an API server of its own and no patience to wait out."""
+def channel_for(api: BotApi, door: Door, *, sleep: Sleep = no_sleep, **settings: Any) -> TelegramChannel:
+    """The channel as `bot/app.py` makes it, with an API server of its own and, unless told, no time lost in pauses."""
     made = telegram_channel(
         Settings(
             telegram_token=SecretStr(settings.pop("token", TOKEN)),
@@ -73,17 +75,32 @@ def channel_for(api: BotApi, door: Door, **settings: Any) -> TelegramChannel:
         door,
         Replies.load(),
         PROVIDERS,
-        sleep=no_sleep,
+        sleep=sleep,
     )
     assert made is not None
     return made
 
 
+def outbox_for(core: Core, channel: TelegramChannel) -> Outbox:
+    """A worker that delivers by that channel."""
+    return Outbox(
+        office=core.office,
+        senders={"telegram": channel.sender},
+        sms=core.gateway,
+        replies=core.replies,
+        signals=core.signals,
+        metrics=core.metrics,
+        channels=frozenset({"telegram"}),
+    )
+
+
 @asynccontextmanager
 async def running(channel: TelegramChannel) -> AsyncIterator[TelegramChannel]:
-    async with channel.running():
-        yield channel
-    await channel.close()
+    try:
+        async with channel.running():
+            yield channel
+    finally:
+        await channel.close()
 
 
 @asynccontextmanager

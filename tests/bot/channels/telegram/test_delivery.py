@@ -5,7 +5,7 @@ import asyncio
 from bot.channels.telegram import TelegramChannel
 from bot.conversation import Conversations
 from bot.outbox import Outbox
-from tests.bot.channels.telegram.api import BotApi
+from tests.bot.channels.telegram.api import BotApi, membership
 from tests.fakes import FakeClock, FakeDialogue
 
 MARYAM = 1
@@ -23,7 +23,6 @@ async def test_too_many_requests_delay_an_answer_and_it_comes_once(
     await telegram_outbox.deliver_due()
     assert await telegram_outbox.deliver_due() == 0
     assert len(api.texts()) == 1
-    await channel.close()
 
 
 async def test_who_blocked_the_bot_is_left_alone_until_they_write_again(
@@ -46,7 +45,21 @@ async def test_who_blocked_the_bot_is_left_alone_until_they_write_again(
     assert await reachable()
     await telegram_outbox.deliver_due()
     assert len(api.texts()) == 1
-    await channel.close()
+
+
+async def test_what_telegram_tells_of_a_block_is_remembered(
+    api: BotApi, channel: TelegramChannel, dialogue: FakeDialogue, conversations: Conversations
+) -> None:
+    async def reachable_after(status: str) -> bool:
+        async with channel.running():
+            await api.deliver("my_chat_member", membership("private", status))
+            await api.until(lambda: api.updates == [], what="confirmation")
+        chat = await conversations.find("telegram", str(MARYAM))
+        return chat is not None and chat.reachable
+
+    await asked(api, channel, dialogue)
+    assert not await reachable_after("kicked")
+    assert await reachable_after("member")
 
 
 async def asked(api: BotApi, channel: TelegramChannel, dialogue: FakeDialogue) -> None:

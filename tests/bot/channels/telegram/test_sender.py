@@ -158,6 +158,20 @@ async def test_a_connection_that_breaks_is_tried_later(sender: TelegramSender, a
     assert api.texts(MARYAM) == ["مرحبا"]
 
 
+async def test_a_line_that_was_taken_is_not_repeated_because_the_answer_is_odd(
+    sender: TelegramSender, api: BotApi
+) -> None:
+    api.respond("sendMessage", 200, {"ok": True, "result": {"message_id": "of the future"}})
+    await sender.send("1", line())
+    assert len(api.made("sendMessage")) == 1
+
+
+async def test_a_page_of_a_proxy_is_no_answer(sender: TelegramSender, api: BotApi) -> None:
+    api.respond("sendMessage", 200, "<html>Please log in to the network</html>")
+    with pytest.raises(TryLater):
+        await sender.send("1", line())
+
+
 async def test_a_refusal_of_the_words_themselves_is_no_passing_trouble(sender: TelegramSender, api: BotApi) -> None:
     for _ in range(2):
         api.fail("sendMessage", 400, "Bad Request: text must be encoded in UTF-8")

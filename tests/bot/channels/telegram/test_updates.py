@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from bot.messages import Choice, Inbound
-from tests.bot.channels.telegram.api import BotApi, user
+from tests.bot.channels.telegram.api import BotApi, membership
 from tests.bot.channels.telegram.rig import Ear, listening
 
 MARYAM = 1
@@ -180,21 +180,12 @@ async def test_a_group_that_takes_the_bot_in_is_told_where_it_works(api: BotApi,
 
 async def test_what_nobody_said_is_not_answered(api: BotApi, ear: Ear) -> None:
     group = {"chat": {"id": -100, "type": "supergroup", "title": "Family"}}
-    await api.deliver("message", api.message(MARYAM) | group | {"text": "کسی خونه است؟"})
+    for text in ("کسی خونه است؟", "/weather", "/help@another_bot"):
+        await api.deliver("message", api.message(MARYAM) | group | {"text": text})
+    live = {"longitude": 46.7, "latitude": 24.7, "live_period": 900}
+    await api.deliver("edited_message", api.message(MARYAM) | {"location": live, "edit_date": 1795339900})
     await api.write(pinned_message=api.message(MARYAM) | {"text": "old"})
     await api.write(message_auto_delete_timer_changed={"message_auto_delete_time": 60})
     await api.write("سلام")
     assert (await ear.next()).text == "سلام"
     assert api.made("sendMessage") == []
-
-
-def membership(kind: str, status: str, chat: int = MARYAM) -> dict[str, Any]:
-    bot = user(42, "") | {"is_bot": True}
-    until = {"until_date": 0} if status == "kicked" else {}
-    return {
-        "chat": {"id": chat, "type": kind},
-        "from": user(MARYAM, "ar"),
-        "date": 1795339800,
-        "old_chat_member": {"user": bot, "status": "left"},
-        "new_chat_member": {"user": bot, "status": status, **until},
-    }
