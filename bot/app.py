@@ -33,6 +33,7 @@ from bot.outbox import Outbox
 from bot.pace import Pace
 from bot.replies.render import Replies
 from bot.resume import Resume
+from bot.schedule import Schedule, Task
 from bot.signals import LocalSignals, RedisSignals, Signals
 from bot.sms import HttpGateway, ScreenGateway, SmsGateway
 from bot.speech import Speech
@@ -84,17 +85,24 @@ def assemble(settings: Settings, *, channels: frozenset[str] = SERVED, show: Cal
             senders={"telegram": telegram.sender} if telegram else {},
             sms=_sms_gateway(settings, http, show),
             replies=replies,
+            speech=speech,
             signals=signals,
             metrics=metrics,
             channels=reached,
         ),
         resume=Resume(office=office, dialogue=dialogue, turns=turns, locks=locks, channels=reached),
+        schedule=Schedule(office, tasks_of(office)),
         signals=signals,
         metrics=metrics,
         telegram=telegram,
         clients=(http, asking),
         redis=redis,
     )
+
+
+def tasks_of(office: Office) -> tuple[Task, ...]:
+    """What the program does by the clock. A topic's own tasks are added here."""
+    return ()
 
 
 def open_office(settings: Settings) -> Office:
@@ -216,7 +224,7 @@ def _sms_gateway(settings: Settings, client: httpx.AsyncClient, show: Callable[[
 @asynccontextmanager
 async def _in_background(app: App) -> AsyncIterator[None]:
     async with asyncio.TaskGroup() as tasks:
-        loops = [app.outbox.run(), app.resume.run(alone=app.redis is None)]
+        loops = [app.outbox.run(), app.resume.run(alone=app.redis is None), app.schedule.run()]
         if isinstance(app.signals, RedisSignals):
             loops.append(app.signals.run())
         running_loops = [tasks.create_task(loop) for loop in loops]

@@ -17,6 +17,7 @@ from bot.metrics import Metrics
 from bot.outbox import Outbox
 from bot.replies.render import Replies
 from bot.resume import Resume
+from bot.schedule import Schedule
 from bot.signals import Signals
 
 
@@ -32,6 +33,7 @@ class App:
     handoff: Handoff
     outbox: Outbox
     resume: Resume
+    schedule: Schedule
     signals: Signals
     metrics: Metrics
     telegram: TelegramChannel | None

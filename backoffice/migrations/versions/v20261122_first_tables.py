@@ -69,6 +69,12 @@ def upgrade() -> None:
     op.create_index("ix_one_time_code_phone", "one_time_code", ["phone"], unique=False)
 
     op.create_table(
+        "scheduled_task",
+        sa.Column("name", sa.String(length=40), nullable=False),
+        sa.Column("due_at", sa.DateTime(timezone=True), nullable=False),
+        sa.PrimaryKeyConstraint("name", name="pk_scheduled_task"),
+    )
+    op.create_table(
         "billing_account",
         sa.Column("id", sa.String(length=32), nullable=False),
         sa.Column("provider", sa.String(length=32), nullable=False),
@@ -288,6 +294,7 @@ def downgrade() -> None:
         "chat_link",
         "conversation",
         "billing_account",
+        "scheduled_task",
         "one_time_code",
         "customer",
         "audit_row",
