@@ -12,12 +12,13 @@ from typing import Any
 from sqlalchemy import ColumnElement, and_, exists, func, or_, select, update
 from sqlalchemy.orm import aliased
 
-from backoffice.conversations import ConversationInfo, LogLine, lock_chat, read_line
+from backoffice.conversations import ConversationInfo, lock_chat
 from backoffice.ids import new_id
 from backoffice.models.conversations import Conversation, Message
 from backoffice.models.outbox import OutboxItem
 from backoffice.office import Office
 from backoffice.store import Transaction
+from backoffice.transcript import LogLine, read_line
 from backoffice.values import Language, Value, to_wire
 
 LEASE = timedelta(seconds=60)
@@ -66,6 +67,22 @@ def add_sms(
     tx.add(_item("sms", at, conversation_id=conversation_id, payload=payload))
 
 
+def add_notice(
+    tx: Transaction,
+    conversation_id: str,
+    reply: Mapping[str, Any],
+    *,
+    provider: str,
+    at: datetime,
+) -> None:
+    """Let the chat be told something that it did not ask for just now: a receipt, a reminder, an end.
+
+    `reply` is the JSON that actions answer with; it is put into words, in the chat's language of then, when it is said.
+    """
+    payload = {"reply": dict(reply), "provider": provider}
+    tx.add(_item("notice", at, conversation_id=conversation_id, payload=payload))
+
+
 async def claim(office: Office, channels: Collection[str], limit: int) -> list[Delivery]:
     """Up to `limit` due items of chats on those channels (and items of no chat), leased to the caller.
 
@@ -97,6 +114,17 @@ async def read_delivery(office: Office, delivery: Delivery) -> tuple[Conversatio
     async with office.store.transaction() as tx:
         line = await read_line(tx, delivery.message_id or "")
         return (await lock_chat(tx, line.conversation_id), line) if line else None
+
+
+async def take_notice(tx: Transaction, delivery: Delivery, at: datetime) -> bool:
+    """Mark it as said in the transaction that says it. False when another worker was first."""
+    taken = await tx.execute(
+        update(OutboxItem)
+        .where(OutboxItem.id == delivery.id, OutboxItem.state == "due")
+        .values(state="sent", sent_at=at)
+        .returning(OutboxItem.id)
+    )
+    return taken.first() is not None
 
 
 async def mark_sent(office: Office, delivery: Delivery) -> None:

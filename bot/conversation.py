@@ -12,23 +12,18 @@ from time import perf_counter
 from structlog.contextvars import bound_contextvars
 
 from backoffice import otp
-from backoffice.conversations import (
+from backoffice.conversations import ConversationInfo, find_chat, open_chat, read_chat, set_reachable, welcome_back
+from backoffice.office import Office
+from backoffice.store import Transaction
+from backoffice.transcript import (
     AlreadyReceived,
-    ConversationInfo,
     NewLine,
     append_line,
     button_at,
-    find_chat,
-    open_chat,
     open_offers,
-    read_chat,
     read_lines,
     read_received,
-    set_reachable,
-    welcome_back,
 )
-from backoffice.office import Office
-from backoffice.store import Transaction
 from bot.intake import GIVE_CODE, Draft, read
 from bot.masking import find_code
 from bot.messages import Inbound, Outbound, Reply
@@ -86,12 +81,12 @@ class Conversations:
         except AlreadyReceived:
             return await self._duplicate(inbound)
         self._metrics.messages_in.labels(inbound.channel).inc()
-        with bound_contextvars(conversation=heard.conversation_id, message=heard.message_id):
-            await self._signals.notify(f"conversation:{heard.conversation_id}")
+        with bound_contextvars(conversation=heard.chat.id, message=heard.message_id):
+            await self._signals.notify(f"conversation:{heard.chat.id}")
             with self._metrics.turn_seconds.time():
                 spoken = await self._answer(heard)
         ms = (perf_counter() - started) * 1000
-        return Turn(heard.conversation_id, seq, False, spoken.replies, spoken.intent, ms)
+        return Turn(heard.chat.id, seq, False, spoken.replies, spoken.intent, ms)
 
     async def open(self, inbound: Inbound) -> ConversationInfo:
         """The conversation that the message belongs to, begun when it is new; nothing is said or stored."""
@@ -115,7 +110,7 @@ class Conversations:
             await set_reachable(self._office, chat.id, yes)
 
     async def _answer(self, heard: Heard) -> Spoken:
-        match self._pace.admit(heard.conversation_id):
+        match self._pace.admit(heard.chat.id):
             case "go":
                 return await self._turns.take(heard)
             case "slow_down":
@@ -140,7 +135,7 @@ class Conversations:
                 channel_message_id=inbound.message_id,
             )
             stored = await append_line(tx, chat.id, line, self._office.clock.now())
-        return stored.seq, Heard(chat.id, stored.id, draft.ask, draft.notices, code_digest)
+        return stored.seq, Heard(chat, stored.id, draft.ask, draft.notices, code_digest)
 
     async def _open(self, tx: Transaction, inbound: Inbound) -> ConversationInfo:
         asked = inbound.provider if inbound.provider in self._office.providers else None

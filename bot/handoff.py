@@ -4,19 +4,12 @@ from dataclasses import dataclass
 
 from backoffice import handoff as ownership
 from backoffice.agents import AgentInfo
-from backoffice.conversations import (
-    AlreadyReceived,
-    ConversationInfo,
-    NewLine,
-    lock_chat,
-    read_chat,
-    read_lines,
-    read_received,
-)
+from backoffice.conversations import ConversationInfo, lock_chat, read_chat
 from backoffice.errors import NotFound
 from backoffice.handoff import QueuedChat
 from backoffice.office import Office
 from backoffice.store import Transaction
+from backoffice.transcript import AlreadyReceived, NewLine, read_lines, read_received
 from backoffice.values import Code
 from bot.intake import clean
 from bot.messages import Outbound, Reply

@@ -18,8 +18,8 @@ class StillTaken(Exception):
 
 
 class Locks(Protocol):
-    def hold(self, name: str) -> AbstractAsyncContextManager[None]:
-        """Nobody else is in a block of that name meanwhile. Raises StillTaken."""
+    def hold(self, name: str) -> AbstractAsyncContextManager[bool]:
+        """Nobody else is in a block of that name meanwhile. Gives whether it had to wait; raises StillTaken."""
         ...
 
 
@@ -36,13 +36,14 @@ class LocalLocks:
         self._shared: dict[str, _Shared] = {}
 
     @asynccontextmanager
-    async def hold(self, name: str) -> AsyncIterator[None]:
+    async def hold(self, name: str) -> AsyncIterator[bool]:
         shared = self._shared.setdefault(name, _Shared())
         shared.users += 1
         try:
+            waited = shared.lock.locked()
             await _acquire(shared.lock)
             try:
-                yield
+                yield waited
             finally:
                 shared.lock.release()
         finally:
@@ -58,12 +59,13 @@ class RedisLocks:
         self._redis = redis
 
     @asynccontextmanager
-    async def hold(self, name: str) -> AsyncIterator[None]:
+    async def hold(self, name: str) -> AsyncIterator[bool]:
         lock = self._redis.lock(f"madad:lock:{name}", timeout=_LEASE_SECONDS, blocking_timeout=_PATIENCE_SECONDS)
-        if not await lock.acquire():
+        waited = not await lock.acquire(blocking=False)
+        if waited and not await lock.acquire():
             raise StillTaken(name)
         try:
-            yield
+            yield waited
         finally:
             with suppress(LockNotOwnedError):
                 await lock.release()

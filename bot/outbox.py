@@ -1,5 +1,7 @@
 """Delivery of everything that leaves: chat lines through their channel's sender, SMS through a gateway.
 
+A notice is made into a line of its chat first, and leaves as one.
+
 At least once: a worker that dies after sending and before noting it makes an item go out twice. Where a channel knows
 our line by its number (the website does) nobody sees that. Lines of one chat keep their order.
 """
@@ -7,6 +9,7 @@ our line by its number (the website does) nobody sees that. Lines of one chat ke
 import asyncio
 import random
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import datetime
 from typing import Protocol
 
@@ -14,7 +17,7 @@ import structlog
 from structlog.contextvars import bound_contextvars
 
 from backoffice import outbox
-from backoffice.conversations import set_reachable
+from backoffice.conversations import lock_chat, set_reachable
 from backoffice.office import Office
 from backoffice.outbox import Delivery
 from bot.messages import Outbound, Reply
@@ -22,7 +25,7 @@ from bot.metrics import Metrics
 from bot.replies.render import Replies
 from bot.signals import Signals
 from bot.sms import SmsGateway
-from bot.speech import outbound
+from bot.speech import Speech, outbound
 
 _log = structlog.get_logger(__name__)
 _BATCH = 32
@@ -62,6 +65,7 @@ class Outbox:
         senders: Mapping[str, Sender],
         sms: SmsGateway,
         replies: Replies,
+        speech: Speech,
         signals: Signals,
         metrics: Metrics,
         channels: frozenset[str],
@@ -70,9 +74,11 @@ class Outbox:
         self._senders = senders
         self._sms = sms
         self._replies = replies
+        self._speech = speech
         self._signals = signals
         self._metrics = metrics
         self._channels = channels
+        self._ways = {"chat": self._send_line, "sms": self._send_sms, "notice": self._say_notice}
 
     async def run(self) -> None:
         """Deliver what is due, until cancelled. What was being sent then is due again when its lease ends."""
@@ -99,7 +105,7 @@ class Outbox:
         with bound_contextvars(conversation=delivery.conversation_id, item=delivery.id):
             try:
                 async with asyncio.timeout(_SEND_SECONDS):
-                    done = await (self._send_sms(delivery) if delivery.kind == "sms" else self._send_line(delivery))
+                    done = await self._ways[delivery.kind](delivery)
             except TryLater as later:
                 await outbox.try_later(self._office, delivery, later.seconds)
             except Unreachable:
@@ -132,6 +138,20 @@ class Outbox:
         text = self._replies.sentence(reply.reply, reply.args, sms["language"], provider)
         await self._sms.send(sms["to"], text)
         self._metrics.messages_out.labels("sms").inc()
+        return True
+
+    async def _say_notice(self, delivery: Delivery) -> bool:
+        """Write it into the log, once. The system says it, so that it is heard while an agent has the chat."""
+        if delivery.conversation_id is None:
+            return False
+        async with self._office.store.transaction() as tx:
+            if not await outbox.take_notice(tx, delivery, self._office.clock.now()):
+                return True
+            chat = await lock_chat(tx, delivery.conversation_id)
+            about = replace(chat, provider=delivery.payload["provider"])
+            await self._speech.say(tx, about, Reply.from_json(delivery.payload["reply"]), "system")
+        await self._signals.notify(f"conversation:{delivery.conversation_id}")
+        await self._signals.notify("outbox")
         return True
 
     async def _give_up_on_chat(self, delivery: Delivery) -> None:

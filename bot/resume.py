@@ -14,8 +14,9 @@ from datetime import timedelta
 
 import structlog
 
-from backoffice.conversations import LogLine, read_chat, read_line, read_lines, unanswered
+from backoffice.conversations import read_chat
 from backoffice.office import Office
+from backoffice.transcript import LogLine, read_line, read_lines, unanswered
 from bot.dialogue import Dialogue
 from bot.locks import Locks, StillTaken
 from bot.messages import Reply
@@ -68,13 +69,13 @@ class Resume:
             line = await read_line(tx, message_id)
         if line is None or line.handled:
             return
-        heard = Heard(line.conversation_id, line.id, _asked(line))
         later = await read_lines(self._office, line.conversation_id, line.seq)
         told = any((other.reply or {}).get("reply") == DIALOGUE_DOWN for other in later)
         age = self._office.clock.now() - line.at
         chat = await read_chat(self._office, line.conversation_id)
         if not told and age < at_work:
             return
+        heard = Heard(chat, line.id, _asked(line))
         if chat.owner != "bot" or any(other.author == "customer" for other in later) or (told and age > _KEPT):
             await self._turns.excuse(heard, None)
         elif not told:

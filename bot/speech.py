@@ -1,9 +1,10 @@
 """From replies to lines of the log, and from lines of the log to what channels show."""
 
-from backoffice.conversations import ConversationInfo, LogLine, NewLine, StoredButton, append_line
+from backoffice.conversations import ConversationInfo
 from backoffice.office import Office
 from backoffice.outbox import add_chat_line
 from backoffice.store import Transaction
+from backoffice.transcript import LogLine, NewLine, StoredButton, append_line
 from bot.messages import Author, Label, Outbound, Reply
 from bot.replies.render import Replies
 

@@ -5,9 +5,10 @@ from dataclasses import dataclass, replace
 
 import structlog
 
-from backoffice.conversations import ConversationInfo, change_language, lock_chat, mark_handled, read_chat
+from backoffice.conversations import ConversationInfo, change_language, lock_chat, read_chat
 from backoffice.handoff import request, stop_waiting
 from backoffice.office import Caller, Office
+from backoffice.transcript import mark_handled
 from bot.dialogue import Dialogue, DialogueDown, Understood
 from bot.intake import GIVE_CODE
 from bot.locks import Locks, StillTaken
@@ -30,12 +31,12 @@ _log = structlog.get_logger(__name__)
 
 @dataclass(frozen=True, slots=True)
 class Heard:
-    """A customer's message that is in the log and has to be answered.
+    """A customer's message that is in the log and has to be answered; `chat` is how its chat was at that moment.
 
     `ask` is what the dialogue is asked ("" for nothing), `notices` are said first in any case.
     """
 
-    conversation_id: str
+    chat: ConversationInfo
     message_id: str
     ask: str
     notices: tuple[Reply, ...] = ()
@@ -80,32 +81,31 @@ class Turns:
     async def take(self, heard: Heard) -> Spoken:
         """Answer the message, or hand it on to whoever has the chat. Never raises for a dialogue that is down."""
         try:
-            async with self._locks.hold(f"chat:{heard.conversation_id}"):
-                return await self._take(heard)
+            async with self._locks.hold(f"chat:{heard.chat.id}") as waited:
+                # The turn that was waited for may have changed the chat.
+                chat = await read_chat(self._office, heard.chat.id) if waited else heard.chat
+                return await self._take(chat, heard)
         except StillTaken:
             return await self.excuse(heard, _sorry(DIALOGUE_SLOW))
 
     async def excuse(self, heard: Heard, reply: Reply | None) -> Spoken:
         """Say only that (or nothing) to the message, and be done with it."""
-        chat = await read_chat(self._office, heard.conversation_id)
-        if reply is None or chat.owner in {"agent", "waiting"}:
-            return await self._hand_on(chat, heard)
-        return await self._finish(chat, heard, _Outcome([reply]))
+        if reply is None or heard.chat.owner in {"agent", "waiting"}:
+            return await self._hand_on(heard.chat, heard)
+        return await self._finish(heard.chat, heard, _Outcome([reply]))
 
     async def ask_again(self, heard: Heard) -> bool:
         """Answer a message that the dialogue was away for. False when it still is, and nothing was said."""
-        chat = await read_chat(self._office, heard.conversation_id)
         try:
-            answer = await self._dialogue.ask(chat.id, heard.ask, _metadata(heard))
+            answer = await self._dialogue.ask(heard.chat.id, heard.ask, _metadata(heard))
         except DialogueDown as down:
             if down.heard:
-                await self._without_dialogue(chat, heard, down)
+                await self._without_dialogue(heard.chat, heard, down)
             return down.heard
-        await self._finish(chat, heard, _Outcome(answer.replies, answer.understood))
+        await self._finish(heard.chat, heard, _Outcome(answer.replies, answer.understood))
         return True
 
-    async def _take(self, heard: Heard) -> Spoken:
-        chat = await read_chat(self._office, heard.conversation_id)
+    async def _take(self, chat: ConversationInfo, heard: Heard) -> Spoken:
         if chat.owner == "waiting" and await self._cancels(heard.ask):
             heard = replace(heard, ask=CANCEL_HANDOFF)
         elif chat.owner in {"agent", "waiting"}:

@@ -5,26 +5,28 @@ import asyncio
 import pytest
 
 from backoffice.conversations import (
-    AlreadyReceived,
     ConversationInfo,
-    NewLine,
-    StoredButton,
-    append_line,
-    button_at,
     find_chat,
-    mark_handled,
     open_chat,
-    open_offers,
     read_chat,
-    read_lines,
     set_language,
     set_provider,
     set_reachable,
-    unanswered,
     welcome_back,
 )
 from backoffice.errors import NotFound
 from backoffice.office import Office
+from backoffice.transcript import (
+    AlreadyReceived,
+    NewLine,
+    StoredButton,
+    append_line,
+    button_at,
+    mark_handled,
+    open_offers,
+    read_lines,
+    unanswered,
+)
 from tests.fakes import FakeClock
 
 

@@ -3,9 +3,10 @@
 import asyncio
 
 from backoffice import outbox
-from backoffice.conversations import ConversationInfo, NewLine, append_line, open_chat, set_provider
+from backoffice.conversations import ConversationInfo, open_chat, set_provider
 from backoffice.office import Office
 from backoffice.outbox import LEASE, Delivery
+from backoffice.transcript import NewLine, append_line
 from backoffice.values import Code
 from tests.fakes import FakeClock
 
