@@ -152,6 +152,7 @@ def outbox(core: Core) -> Outbox:
         senders={PUSHED: core.sender},
         sms=core.gateway,
         replies=core.replies,
+        speech=core.speech,
         signals=core.signals,
         metrics=core.metrics,
         channels=frozenset({"web", PUSHED}),

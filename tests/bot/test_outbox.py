@@ -8,7 +8,7 @@ from backoffice.agents import add_agent
 from backoffice.conversations import find_chat
 from backoffice.handoff import request
 from backoffice.office import Caller, Office
-from backoffice.outbox import add_sms
+from backoffice.outbox import add_notice, add_sms, claim
 from backoffice.values import Code
 from bot.handoff import Handoff
 from bot.messages import Reply
@@ -146,3 +146,49 @@ async def test_what_could_not_be_sent_is_not_quoted_in_the_log(
     logged = "".join(capsys.readouterr())
     assert "not_delivered" in logged
     assert "123456" not in logged
+
+
+async def notice(office: Office, conversation_id: str) -> None:
+    async with office.store.transaction() as tx:
+        add_notice(tx, conversation_id, Reply("thanks").to_json(), provider="tele2", at=office.clock.now())
+
+
+async def test_a_notice_becomes_a_line_of_its_chat_and_leaves_as_one(
+    telegram_chat: Chat, outbox: Outbox, office: Office, sender: RecordingSender
+) -> None:
+    await telegram_chat.says("hi")
+    await notice(office, await telegram_chat.id())
+    await deliver_all(outbox)
+    assert [(message.author, message.key) for _, message in sender.sent][1:] == [("system", "thanks")]
+    assert [line.key for line in await telegram_chat.log()][-1] == "thanks"
+
+
+async def test_a_notice_reaches_a_channel_that_fetches(chat: Chat, outbox: Outbox, office: Office) -> None:
+    await chat.says("hi")
+    await notice(office, await chat.id())
+    await deliver_all(outbox)
+    assert [(line.author, line.key) for line in await chat.log()][-1] == ("system", "thanks")
+
+
+async def test_two_workers_say_a_notice_once(
+    telegram_chat: Chat, outbox: Outbox, office: Office, clock: FakeClock, sender: RecordingSender
+) -> None:
+    await telegram_chat.says("hi")
+    await notice(office, await telegram_chat.id())
+    await claim(office, {"telegram"}, 10)  # by a worker that is slower than its lease
+    clock.move(seconds=61)
+    await deliver_all(outbox)
+    await deliver_all(outbox)
+    assert [message.key for _, message in sender.sent].count("thanks") == 1
+
+
+async def test_a_notice_is_heard_while_an_agent_has_the_chat(
+    telegram_chat: Chat, outbox: Outbox, office: Office, handoff: Handoff, sender: RecordingSender
+) -> None:
+    turn = await telegram_chat.says("hi")
+    layla = await add_agent(office, "layla", "ليلى", "long enough", ["stc"])
+    await request(office, Caller("stc", turn.conversation_id, "asked"))
+    await handoff.take(layla, turn.conversation_id)
+    await notice(office, turn.conversation_id)
+    await deliver_all(outbox)
+    assert [message.key for _, message in sender.sent][-1] == "thanks"

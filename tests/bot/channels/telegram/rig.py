@@ -4,6 +4,7 @@ import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
+from functools import cache
 from typing import Any
 
 from pydantic import SecretStr
@@ -64,6 +65,12 @@ async def no_sleep(_seconds: float) -> None:
     await asyncio.sleep(0)
 
 
+@cache
+def sentences() -> Replies:
+    """Reading them takes longer than most tests."""
+    return Replies.load()
+
+
 def channel_for(api: BotApi, door: Door, *, sleep: Sleep = no_sleep, **settings: Any) -> TelegramChannel:
     """The channel as `bot/app.py` makes it, with an API server of its own and, unless told, no time lost in pauses."""
     made = telegram_channel(
@@ -73,7 +80,7 @@ def channel_for(api: BotApi, door: Door, *, sleep: Sleep = no_sleep, **settings:
             **settings,
         ),
         door,
-        Replies.load(),
+        sentences(),
         PROVIDERS,
         sleep=sleep,
     )
@@ -88,6 +95,7 @@ def outbox_for(core: Core, channel: TelegramChannel) -> Outbox:
         senders={"telegram": channel.sender},
         sms=core.gateway,
         replies=core.replies,
+        speech=core.speech,
         signals=core.signals,
         metrics=core.metrics,
         channels=frozenset({"telegram"}),
