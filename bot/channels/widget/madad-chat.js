@@ -8,16 +8,17 @@
 import { Link } from "./link.js";
 import { sheet } from "./style.js";
 import { Transcript, h, icon } from "./view.js";
-import { directionOf, languageOf, wordsOf } from "./words.js";
+import { directionOf, languageOf, localeOf, wordsOf } from "./words.js";
 
 const ICONS = {
   chat: "M4 5h16v11H9.5L5 20v-4H4z",
   close: "M6 6l12 12M18 6L6 18",
-  send: "M4 12l16-8-6 16-3-7z",
+  send: "M3.5 19.5L21 12 3.5 4.5v5.8L15 12 3.5 13.7z",
   down: "M12 5v14M6 13l6 6 6-6",
 };
 const PHONE = "(max-width: 520px), (max-height: 420px)";
 const MOST_CHARACTERS = 4000;
+const TYPING_AFTER_MS = 250; // an answer that comes at once needs no sign
 const WAKING = ["focus", "online", "pageshow"];
 
 class MadadChat extends HTMLElement {
@@ -26,6 +27,7 @@ class MadadChat extends HTMLElement {
     this.provider = this.getAttribute("provider") || "";
     this.language = languageOf(this.lang || document.documentElement.lang);
     this.words = wordsOf(this.language);
+    this.numbers = new Intl.NumberFormat(localeOf(this.language));
     this.phone = matchMedia(PHONE);
     this.unread = 0;
     this.#build();
@@ -186,8 +188,13 @@ class MadadChat extends HTMLElement {
   }
 
   #setTyping(yes) {
-    this.transcript.setTyping(yes);
-    this.spoken.textContent = yes ? this.words.typing : "";
+    clearTimeout(this.typingTimer);
+    const show = () => {
+      this.transcript.setTyping(yes);
+      this.spoken.textContent = yes ? this.words.typing : "";
+    };
+    if (yes) this.typingTimer = setTimeout(show, TYPING_AFTER_MS);
+    else show();
   }
 
   #setOnline(yes) {
@@ -201,9 +208,9 @@ class MadadChat extends HTMLElement {
   #setUnread(count) {
     this.unread = count;
     this.badge.hidden = !count;
-    this.badge.textContent = count;
+    this.badge.textContent = this.numbers.format(count);
     if (this.panel.hidden) {
-      const label = count ? `${this.words.open} (${count} ${this.words.unread})` : this.words.open;
+      const label = count ? `${this.words.open} (${this.numbers.format(count)} ${this.words.unread})` : this.words.open;
       this.launcher.setAttribute("aria-label", label);
     }
   }

@@ -88,6 +88,7 @@ header p { margin: 0; font-size: 13px; line-height: 1.5; overflow: hidden; text-
 .agent + .agent .who { display: none; }
 .meta { display: flex; flex-wrap: wrap; gap: 6px; margin: 2px 6px 0; color: var(--quiet); font-size: 11.5px; line-height: 1.5; }
 .bot:has(+ .bot) .meta, .agent:has(+ .agent) .meta, .customer.sent:has(+ .customer.sent) .meta { display: none; }
+.customer.sent:has(~ .line) .state { display: none; }
 .state::before { content: "· "; }
 .sending .bubble { opacity: .75; }
 .failed .state { color: var(--alarm); font-weight: 600; }
@@ -122,6 +123,7 @@ textarea::placeholder { color: var(--quiet); opacity: 1; }
 textarea:focus { outline: 2px solid var(--accent); outline-offset: -1px; }
 .send { display: grid; place-items: center; flex: none; width: 44px; height: 44px; border-radius: 50%; background: var(--brand); color: var(--on-brand); transition: background .12s; }
 .send:disabled { background: var(--edge); color: var(--quiet); }
+.send svg { width: 22px; height: 22px; fill: currentColor; stroke: none; }
 :dir(rtl) .send svg { transform: scaleX(-1); }
 
 @media (max-width: 520px), (max-height: 420px) {

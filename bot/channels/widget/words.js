@@ -33,6 +33,7 @@ export function languageOf(tag) {
   return language in WORDS ? language : "ar";
 }
 
+export const localeOf = (language) => LOCALES[language];
 export const wordsOf = (language) => WORDS[language];
 export const directionOf = (language) => (language === "en" ? "ltr" : "rtl");
 

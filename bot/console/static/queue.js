@@ -1,6 +1,7 @@
 // The lists at the side: who waits, by provider and by how long, and whom this agent has.
 
 import { h } from "/widget/view.js";
+import { localeOf } from "/widget/words.js";
 
 const SLOW_MINUTES = 5;
 const LATE_MINUTES = 15;
@@ -8,9 +9,8 @@ const LATE_MINUTES = 15;
 export class Lists {
   constructor({ lang, words, titles }, choose) {
     Object.assign(this, { words, titles, choose });
-    this.minutes = new Intl.NumberFormat(lang === "fa" ? "fa-IR" : lang === "en" ? "en" : "ar-u-nu-latn", {
-      style: "unit", unit: "minute", unitDisplay: "long",
-    });
+    this.numbers = new Intl.NumberFormat(localeOf(lang));
+    this.minutes = new Intl.NumberFormat(localeOf(lang), { style: "unit", unit: "minute", unitDisplay: "long" });
     this.seen = new Map(); // of each own chat, when it was last looked at
     this.lag = 0; // how far the server's clock is ahead of ours
     this.queue = { waiting: [], mine: [] };
@@ -45,10 +45,10 @@ export class Lists {
     const mineItems = mine.map((chat) => this.#item(chat));
     byId("mine").replaceChildren(...(mineItems.length ? mineItems : [this.#nobody(this.words.none_mine)]));
     byId("waiting").replaceChildren(...(waiting.length ? this.#byProvider(waiting) : [this.#nobody(this.words.nobody_waits)]));
-    byId("mine-count").textContent = mine.length || "";
-    byId("waiting-count").textContent = waiting.length || "";
+    byId("mine-count").textContent = mine.length ? this.numbers.format(mine.length) : "";
+    byId("waiting-count").textContent = waiting.length ? this.numbers.format(waiting.length) : "";
     const news = waiting.length + mine.filter((chat) => this.#isNew(chat)).length;
-    document.title = news ? `(${news}) ${this.words.title}` : this.words.title;
+    document.title = news ? `(${this.numbers.format(news)}) ${this.words.title}` : this.words.title;
     if (focused) document.querySelector(`[data-chat="${focused}"]`)?.focus();
   }
 
