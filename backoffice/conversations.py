@@ -58,7 +58,7 @@ async def open_chat(
     """The conversation of that chat, locked; made with that provider and language when it is new."""
     row = await tx.scalar(_chat(channel, chat_id).with_for_update())
     if row is not None:
-        _held(tx).add(row.id)
+        _held(tx)[row.id] = row
         return _info(row)
     try:
         async with tx.begin_nested():
@@ -77,7 +77,7 @@ async def open_chat(
             tx.add(row)
     except IntegrityError:  # another worker was first
         row = (await tx.scalars(_chat(channel, chat_id).with_for_update())).one()
-    _held(tx).add(row.id)
+    _held(tx)[row.id] = row
     return _info(row)
 
 
@@ -89,15 +89,13 @@ async def lock_chat(tx: Transaction, conversation_id: str) -> ConversationInfo:
 async def locked_row(tx: Transaction, conversation_id: str) -> Conversation:
     """The row behind `lock_chat`, for this room's own use."""
     held = _held(tx)
-    if conversation_id in held:
-        row = await tx.get(Conversation, conversation_id)
-    else:
+    if conversation_id not in held:
         await tx.flush()  # a fresh read must not undo what was changed before
         row = await tx.get(Conversation, conversation_id, with_for_update=True, populate_existing=True)
-        held.add(conversation_id)
-    if row is None:
-        raise NotFound
-    return row
+        if row is None:
+            raise NotFound
+        held[conversation_id] = row
+    return held[conversation_id]
 
 
 async def change_language(tx: Transaction, conversation_id: str, language: Language) -> None:
@@ -136,9 +134,9 @@ async def set_reachable(office: Office, conversation_id: str, yes: bool) -> None
         (await locked_row(tx, conversation_id)).reachable = yes
 
 
-def _held(tx: Transaction) -> set[str]:
-    """The conversations that the transaction has locked already."""
-    held: set[str] = tx.info.setdefault("held_chats", set())
+def _held(tx: Transaction) -> dict[str, Conversation]:
+    """The conversations that the transaction has locked already, and need not read again."""
+    held: dict[str, Conversation] = tx.info.setdefault("held_chats", {})
     return held
 
 
