@@ -7,10 +7,9 @@ from aiogram.types import Update
 
 from bot.channels.telegram import BadToken
 from bot.channels.telegram_polling import poll
-from bot.replies.render import Replies
 from tests.bot.channels.telegram.api import BotApi
 from tests.bot.channels.telegram.conftest import Log
-from tests.bot.channels.telegram.rig import Ear, channel_for, listening, no_sleep, running
+from tests.bot.channels.telegram.rig import Ear, channel_for, listening, no_sleep, running, sentences
 from tests.conftest import PROVIDERS
 
 
@@ -127,7 +126,7 @@ async def test_when_nothing_works_here_the_customer_is_told_and_the_next_message
         ear.fails = True
         await api.write("فاتورتي", language="fa")
         await api.until_called("sendMessage")
-        assert api.texts(1) == [Replies.load().sentence("went_wrong", {}, "fa", PROVIDERS["stc"])]
+        assert api.texts(1) == [sentences().sentence("went_wrong", {}, "fa", PROVIDERS["stc"])]
         assert log.take_errors() == ["update_failed"]
         ear.fails = False
         await api.write("رصيدي")
