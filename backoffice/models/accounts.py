@@ -40,6 +40,7 @@ class BillingAccount(Base):
     tariff: Mapped[str | None] = mapped_column(String(40))  # a code of the pack's tariffs
     currency: Mapped[str] = mapped_column(String(3))
     balance_minor: Mapped[Minor] = mapped_column(default=0)
+    credit_limit_minor: Mapped[Minor | None]  # what may be used before a bill; None where there is no limit
     opened_at: Mapped[datetime]
 
 
