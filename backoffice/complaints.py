@@ -16,10 +16,10 @@ from backoffice.models.billing import CustomerBill
 from backoffice.models.complaints import TroubleTicket
 from backoffice.models.conversations import Conversation
 from backoffice.office import Caller, Office, require_offer
-from backoffice.outbox import add_sms
+from backoffice.outbox import add_email, add_sms
 from backoffice.providers import ComplaintRules, ComplaintSubject, Provider
 from backoffice.store import Transaction
-from backoffice.values import Code, Name
+from backoffice.values import Code, Name, Value
 
 SHORTEST = 10
 LONGEST = 4000
@@ -128,7 +128,7 @@ async def file_complaint(
     contact: str,
     account: str | None = None,
 ) -> Complaint:
-    """File it, once a message; where the answer goes by SMS, the reference goes ahead by SMS too.
+    """File it, once a message; where the answer goes by SMS or e-mail, the reference goes ahead that way.
 
     Raises what `check_window`, `read_description` and `read_contact` do.
     """
@@ -162,8 +162,7 @@ async def file_complaint(
         audit.record(
             tx, caller, "file_complaint", subject_id=ticket.id, actor_id=customer.id, at=ticket.filed_at, about=about
         )
-        if answer_by == "sms":
-            await _acknowledge(tx, caller, provider, ticket)
+        await _acknowledge(tx, caller, provider, ticket)
         return _complaint(rules, ticket, today)
 
 
@@ -258,17 +257,33 @@ async def _unused_reference(tx: Transaction) -> str:
 
 
 async def _acknowledge(tx: Transaction, caller: Caller, provider: Provider, ticket: TroubleTicket) -> None:
-    chat = await tx.get_one(Conversation, caller.conversation_id)
-    add_sms(
-        tx,
-        to=ticket.contact,
-        reply="sms_complaint_filed",
-        args={"provider": provider.title, "reference": Code(ticket.reference), "due": ticket.due_on},
-        language=chat.language,
-        provider=provider.name,
-        conversation_id=caller.conversation_id,
-        at=ticket.filed_at,
-    )
+    language = (await tx.get_one(Conversation, caller.conversation_id)).language
+    args: dict[str, Value] = {
+        "provider": provider.title,
+        "reference": Code(ticket.reference),
+        "due": ticket.due_on,
+    }
+    if ticket.answer_by == "sms":
+        add_sms(
+            tx,
+            to=ticket.contact,
+            reply="sms_complaint_filed",
+            args=args,
+            language=language,
+            provider=provider.name,
+            conversation_id=caller.conversation_id,
+            at=ticket.filed_at,
+        )
+    elif ticket.answer_by == "email":
+        add_email(
+            tx,
+            to=ticket.contact,
+            reply="email_complaint_filed",
+            args=args,
+            language=language,
+            provider=provider.name,
+            at=ticket.filed_at,
+        )
 
 
 def _complaint(rules: ComplaintRules, ticket: TroubleTicket, today: date) -> Complaint:

@@ -4,7 +4,7 @@ A claim is a lease: the item's `not_before` moves into the future, and if the wo
 So an item is sent at least once. On PostgreSQL workers pass over rows that others hold; SQLite has one writer.
 """
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
@@ -36,6 +36,14 @@ class Delivery:
     attempts: int
 
 
+def said(
+    reply: str, args: Mapping[str, Value], lines: Sequence[tuple[str, Mapping[str, Value]]] = ()
+) -> dict[str, Any]:
+    """A sentence to be, as JSON: its key and values, and those of the lines of a listing below it."""
+    raw: dict[str, Any] = {"reply": reply, "args": {name: to_wire(value) for name, value in args.items()}}
+    return {**raw, "items": [said(*line) for line in lines]} if lines else raw
+
+
 def add_chat_line(tx: Transaction, line: LogLine, at: datetime) -> None:
     """Let the line go out to its chat."""
     tx.add(_item("chat", at, conversation_id=line.conversation_id, message_id=line.id))
@@ -59,12 +67,38 @@ def add_sms(
     """
     payload = {
         "to": to,
-        "reply": {"reply": reply, "args": {name: to_wire(value) for name, value in args.items()}},
+        "reply": said(reply, args),
         "language": language,
         "provider": provider,
         "expires_at": expires_at.isoformat() if expires_at else None,
     }
     tx.add(_item("sms", at, conversation_id=conversation_id, payload=payload))
+
+
+def add_email(
+    tx: Transaction,
+    *,
+    to: str,
+    reply: str,
+    args: Mapping[str, Value],
+    lines: Sequence[tuple[str, Mapping[str, Value]]] = (),
+    language: Language,
+    provider: str,
+    at: datetime,
+    files: Mapping[str, str] | None = None,
+) -> None:
+    """Let an e-mail go to that address: the sentence `reply`, which has a `.subject`, made into words when it is sent.
+
+    `files` are texts that go along, by file name. The payload is wiped once it was sent, as an SMS's is.
+    """
+    payload = {
+        "to": to,
+        "reply": said(reply, args, lines),
+        "language": language,
+        "provider": provider,
+        "files": dict(files or {}),
+    }
+    tx.add(_item("email", at, payload=payload))
 
 
 def add_notice(
@@ -187,6 +221,6 @@ def _overtakes() -> ColumnElement[bool]:
 
 
 async def _finish(office: Office, delivery: Delivery, **values: Any) -> None:
-    scrubbed: dict[str, Any] = {"payload": {}} if delivery.kind == "sms" else {}
+    scrubbed: dict[str, Any] = {"payload": {}} if delivery.kind in {"sms", "email"} else {}
     async with office.store.transaction() as tx:
         await tx.execute(update(OutboxItem).where(OutboxItem.id == delivery.id).values(**values, **scrubbed))

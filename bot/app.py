@@ -27,6 +27,7 @@ from bot.conversation import Conversations
 from bot.dialogue import RasaDialogue
 from bot.handoff import Handoff
 from bot.locks import LocalLocks, Locks, RedisLocks
+from bot.mail import MailGateway, ScreenMail, SmtpGateway
 from bot.metrics import Metrics
 from bot.operations import operations_router
 from bot.outbox import Outbox
@@ -84,6 +85,7 @@ def assemble(settings: Settings, *, channels: frozenset[str] = SERVED, show: Cal
             office=office,
             senders={"telegram": telegram.sender} if telegram else {},
             sms=_sms_gateway(settings, http, show),
+            mail=_mail_gateway(settings, show),
             replies=replies,
             speech=speech,
             signals=signals,
@@ -112,6 +114,7 @@ def open_office(settings: Settings) -> Office:
         clock=SystemClock(),
         providers=load_providers(settings.providers_dir),
         key=settings.secret_key.get_secret_value().encode(),
+        public_url=settings.public_url,
     )
 
 
@@ -219,6 +222,19 @@ def _sms_gateway(settings: Settings, client: httpx.AsyncClient, show: Callable[[
         return ScreenGateway(show)
     token = settings.sms_token.get_secret_value() if settings.sms_token else None
     return HttpGateway(client, settings.sms_url or "", token)
+
+
+def _mail_gateway(settings: Settings, show: Callable[[str], None]) -> MailGateway:
+    if settings.mail_gateway == "screen":
+        return ScreenMail(show)
+    return SmtpGateway(
+        host=settings.smtp_host or "",
+        port=settings.smtp_port,
+        security=settings.smtp_security,
+        user=settings.smtp_user,
+        password=settings.smtp_password.get_secret_value() if settings.smtp_password else None,
+        sender=settings.mail_from,
+    )
 
 
 @asynccontextmanager

@@ -31,6 +31,13 @@ class Settings(BaseSettings):
     sms_gateway: Literal["screen", "http"] = "screen"
     sms_url: str | None = None
     sms_token: SecretStr | None = None
+    mail_gateway: Literal["screen", "smtp"] = "screen"
+    mail_from: str = "Madad <madad@localhost>"
+    smtp_host: str | None = None
+    smtp_port: Annotated[int, Field(ge=1, le=65535)] = 587
+    smtp_security: Literal["starttls", "tls", "none"] = "starttls"
+    smtp_user: str | None = None
+    smtp_password: SecretStr | None = None
     telegram_token: SecretStr | None = None
     telegram_mode: Literal["polling", "webhook"] = "polling"
     telegram_webhook_secret: SecretStr | None = None
@@ -42,11 +49,15 @@ class Settings(BaseSettings):
     def _fit_for_production(self) -> "Settings":
         if self.sms_gateway == "http" and not self.sms_url:
             raise ValueError("MADAD_SMS_GATEWAY=http needs MADAD_SMS_URL")
+        if self.mail_gateway == "smtp" and not self.smtp_host:
+            raise ValueError("MADAD_MAIL_GATEWAY=smtp needs MADAD_SMTP_HOST")
         if self.telegram_mode == "webhook" and self.telegram_token and not self.telegram_webhook_secret:
             raise ValueError("MADAD_TELEGRAM_MODE=webhook needs MADAD_TELEGRAM_WEBHOOK_SECRET")
         if self.env == "production":
             if self.sms_gateway == "screen":
                 raise ValueError("MADAD_SMS_GATEWAY=screen shows codes on the screen: in production set it to http")
+            if self.mail_gateway == "screen":
+                raise ValueError("MADAD_MAIL_GATEWAY=screen shows letters on the screen: in production set it to smtp")
             if self.secret_key.get_secret_value() == _DEMO_KEY:
                 raise ValueError("MADAD_SECRET_KEY is still the demo's: set one of your own in production")
         return self

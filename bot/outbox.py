@@ -11,6 +11,7 @@ import random
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime
+from mimetypes import guess_type
 from typing import Protocol
 
 import structlog
@@ -20,6 +21,7 @@ from backoffice import outbox
 from backoffice.conversations import lock_chat, set_reachable
 from backoffice.office import Office
 from backoffice.outbox import Delivery
+from bot.mail import Mail, MailFile, MailGateway, MailRefused
 from bot.messages import Outbound, Reply
 from bot.metrics import Metrics
 from bot.replies.render import Replies
@@ -64,6 +66,7 @@ class Outbox:
         office: Office,
         senders: Mapping[str, Sender],
         sms: SmsGateway,
+        mail: MailGateway,
         replies: Replies,
         speech: Speech,
         signals: Signals,
@@ -73,12 +76,18 @@ class Outbox:
         self._office = office
         self._senders = senders
         self._sms = sms
+        self._mail = mail
         self._replies = replies
         self._speech = speech
         self._signals = signals
         self._metrics = metrics
         self._channels = channels
-        self._ways = {"chat": self._send_line, "sms": self._send_sms, "notice": self._say_notice}
+        self._ways = {
+            "chat": self._send_line,
+            "sms": self._send_sms,
+            "email": self._send_email,
+            "notice": self._say_notice,
+        }
 
     async def run(self) -> None:
         """Deliver what is due, until cancelled. What was being sent then is due again when its lease ends."""
@@ -110,6 +119,9 @@ class Outbox:
                 await outbox.try_later(self._office, delivery, later.seconds)
             except Unreachable:
                 await self._give_up_on_chat(delivery)
+            except MailRefused as refused:
+                _log.warning("mail_refused", status=str(refused))
+                await outbox.mark_failed(self._office, delivery)
             except Exception as error:
                 await self._again_or_never(delivery, error)
             else:
@@ -138,6 +150,25 @@ class Outbox:
         text = self._replies.sentence(reply.reply, reply.args, sms["language"], provider)
         await self._sms.send(sms["to"], text)
         self._metrics.messages_out.labels("sms").inc()
+        return True
+
+    async def _send_email(self, delivery: Delivery) -> bool:
+        email = delivery.payload
+        reply = Reply.from_json(email["reply"])
+        provider, language = self._office.providers[email["provider"]], email["language"]
+        mail = Mail(
+            id=delivery.id,
+            to=email["to"],
+            subject=self._replies.subject(reply, language, provider),
+            text=self._replies.render(reply, language, provider).text,
+            language=language,
+            files=tuple(
+                MailFile(name, guess_type(name)[0] or "text/plain", text.encode())
+                for name, text in email["files"].items()
+            ),
+        )
+        await self._mail.send(mail)
+        self._metrics.messages_out.labels("email").inc()
         return True
 
     async def _say_notice(self, delivery: Delivery) -> bool:

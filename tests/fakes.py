@@ -6,6 +6,7 @@ from datetime import UTC, datetime, timedelta
 
 from backoffice.values import Language
 from bot.dialogue import Answer, DialogueDown, Parsed, Understood
+from bot.mail import Mail
 from bot.messages import Outbound, Reply
 from nlu.text import fold
 
@@ -102,3 +103,16 @@ class FakeSmsGateway:
         if self.errors:
             raise self.errors.pop(0)
         self.sent.append((to, text))
+
+
+class FakeMailGateway:
+    """A mail server that keeps what it was given."""
+
+    def __init__(self) -> None:
+        self.sent: list[Mail] = []
+        self.errors: list[Exception] = []
+
+    async def send(self, mail: Mail) -> None:
+        if self.errors:
+            raise self.errors.pop(0)
+        self.sent.append(mail)

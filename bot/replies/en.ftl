@@ -14,7 +14,7 @@ out_of_scope = That is beyond me, but I can help with your account at { $provide
 thanks = You are welcome.
 goodbye = Goodbye, and have a good day.
 bot_challenge = I am Madad, a program and not a person. I answer at any hour, and can pass you on to a colleague.
-offer_agent = I do not seem to understand you well. Shall I pass you on to a person?
+offer_agent = I do not seem to be of much help. Shall I pass you on to a person?
 ask_back = I am not sure what you mean. Is it one of these?
 ask_back_open = I did not understand. Please put it in other words, or choose:
 ask_language = Which language would you like?
@@ -269,7 +269,7 @@ complaint_too_short = Please tell a little more, at least { $least } letters.
 complaint_too_long = That is too long. Please keep it to { $most } characters.
 ask_reference = Write the 8 digits of the reference, or choose one of your complaints:
 complaint_button = { $reference }, { $about }
-bad_reference = That is not a reference; perhaps a digit is wrong or missing. It has 8 digits, like 4821-7736.
+bad_reference = That is not a reference; perhaps a digit is wrong or missing. It has 8 digits, like 4821-7731.
 complaint_not_found = No complaint of yours has that reference. Check it, or have a look at your complaints.
 complaints_none = You have filed no complaints.
 complaint_state =
@@ -346,6 +346,10 @@ sms_code =
        *[other] Good for { $seconds } seconds. Tell it to nobody.
     }
 sms_complaint_filed = { $provider }: your complaint is filed as { $reference }. Answer by { $due }.
+email_complaint_filed =
+    Your complaint is filed with { $provider }. Its reference is { $reference }.
+    You will get the answer at this address by { $due }.
+    .subject = Complaint { $reference }: filed
 
 ## What can be asked for, as buttons
 

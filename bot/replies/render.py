@@ -16,6 +16,7 @@ from bot.replies.values import Shown, day, show, weekday
 _log = structlog.get_logger(__name__)
 _FOLDER = Path(__file__).parent
 _NO_SENTENCE = "went_wrong"
+_NO_ISOLATES = dict.fromkeys((0x2066, 0x2068, 0x2069))  # some mail programs draw them
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +49,10 @@ class Replies:
             for button in reply.buttons
         )
         return Rendered("\n".join(lines), buttons)
+
+    def subject(self, reply: Reply, language: Language, provider: Provider) -> str:
+        """What an e-mail with that reply is about: its sentence's `.subject`, in one line."""
+        return self._say(reply.reply, reply.args, language, provider, attribute="subject").translate(_NO_ISOLATES)
 
     def sentence(self, key: str, args: Mapping[str, Value], language: Language, provider: Provider) -> str:
         """One sentence alone, as an SMS needs it."""

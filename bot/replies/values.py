@@ -4,6 +4,7 @@ A sentence is written right to left and a value may run the other way, so each v
 drag its neighbours along. Digits are Persian in Persian and Latin elsewhere; dates are Jalali in Persian.
 """
 
+import re
 from collections.abc import Mapping
 from datetime import date, datetime
 from decimal import Decimal
@@ -19,6 +20,7 @@ from backoffice.providers import Provider
 from backoffice.values import Code, Language, Money, Name, Value
 
 _FIRST_STRONG, _LEFT_TO_RIGHT, _END = "\u2068", "\u2066", "\u2069"
+_DIRECTIONS = re.compile("[\u202a-\u202e\u2066-\u2069]")  # typed by a customer, they would turn the whole line around
 _PERSIAN = str.maketrans("0123456789,.", "۰۱۲۳۴۵۶۷۸۹٬٫")
 _PERSIAN_DIGITS = str.maketrans("0123456789", "۰۱۲۳۴۵۶۷۸۹")
 _MINOR_DIGITS = {"SAR": 2, "IRR": 0}
@@ -93,7 +95,7 @@ def show(value: Value, language: Language, provider: Provider) -> FluentType:
         case date():
             shown = _on(value, language)
         case str():
-            shown = Shown(_isolated(value), key=value)
+            shown = Shown(_isolated(_DIRECTIONS.sub("", value)), key=value)
     return shown
 
 
@@ -107,7 +109,7 @@ def _money(value: Money, language: Language, provider: Provider) -> str:
     number = _digits(number, language)
     if amount < 0:  # the sign stays on the number's left
         number = f"{_LEFT_TO_RIGHT}{number}{_END}"
-    return f"{number}\u00a0{_UNITS[unit][language]}"
+    return f"{number} {_UNITS[unit][language]}"
 
 
 def _day(value: date, language: Language, *, weekday: bool = False) -> str:

@@ -54,10 +54,13 @@ async def test_the_reference_goes_ahead_by_sms(town: Office) -> None:
     assert item.payload["reply"]["args"]["reference"] == {"$code": filed.reference}
 
 
-async def test_an_answer_by_email_sends_no_sms(town: Office) -> None:
+async def test_an_answer_by_email_sends_the_reference_by_email(town: Office) -> None:
     filed = await _file(town, await chat_of(town, SALEM), answer_by="email", contact=" Salem@Example.COM ")
     assert filed.contact == "Salem@example.com"
     assert await _sms(town) == []
+    [email] = await _sms(town, "email")
+    assert email.payload["to"] == "Salem@example.com"
+    assert email.payload["reply"]["args"]["reference"] == {"$code": filed.reference}
 
 
 async def test_the_last_day_of_the_window_is_open_and_the_next_is_not(town: Office) -> None:
@@ -256,6 +259,6 @@ async def _file(office: Office, caller: Caller, **changes: Any) -> Complaint:
     return await file_complaint(office, caller, **(known | changes))
 
 
-async def _sms(office: Office) -> list[OutboxItem]:
+async def _sms(office: Office, kind: str = "sms") -> list[OutboxItem]:
     async with office.store.transaction() as tx:
-        return list(await tx.scalars(select(OutboxItem).where(OutboxItem.kind == "sms")))
+        return list(await tx.scalars(select(OutboxItem).where(OutboxItem.kind == kind)))

@@ -19,7 +19,7 @@ from bot.resume import Resume
 from bot.signals import LocalSignals
 from bot.speech import Speech
 from bot.turns import Turns
-from tests.fakes import FakeDialogue, FakeSmsGateway, RecordingSender
+from tests.fakes import FakeDialogue, FakeMailGateway, FakeSmsGateway, RecordingSender
 
 PUSHED = "telegram"
 
@@ -79,6 +79,7 @@ class Core:
     metrics: Metrics = field(default_factory=lambda: Metrics(CollectorRegistry()))
     sender: RecordingSender = field(default_factory=RecordingSender)
     gateway: FakeSmsGateway = field(default_factory=FakeSmsGateway)
+    mail: FakeMailGateway = field(default_factory=FakeMailGateway)
 
 
 @pytest.fixture
@@ -109,6 +110,11 @@ def sender(core: Core) -> RecordingSender:
 @pytest.fixture
 def gateway(core: Core) -> FakeSmsGateway:
     return core.gateway
+
+
+@pytest.fixture
+def mail(core: Core) -> FakeMailGateway:
+    return core.mail
 
 
 @pytest.fixture
@@ -151,6 +157,7 @@ def outbox(core: Core) -> Outbox:
         office=core.office,
         senders={PUSHED: core.sender},
         sms=core.gateway,
+        mail=core.mail,
         replies=core.replies,
         speech=core.speech,
         signals=core.signals,

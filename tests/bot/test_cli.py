@@ -77,6 +77,8 @@ def production(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("MADAD_SECRET_KEY", "a key of our own, long enough")
     monkeypatch.setenv("MADAD_SMS_GATEWAY", "http")
     monkeypatch.setenv("MADAD_SMS_URL", "https://sms.example/send")
+    monkeypatch.setenv("MADAD_MAIL_GATEWAY", "smtp")
+    monkeypatch.setenv("MADAD_SMTP_HOST", "mail.example")
 
 
 @pytest.mark.usefixtures("production")

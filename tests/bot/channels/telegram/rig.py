@@ -94,6 +94,7 @@ def outbox_for(core: Core, channel: TelegramChannel) -> Outbox:
         office=core.office,
         senders={"telegram": channel.sender},
         sms=core.gateway,
+        mail=core.mail,
         replies=core.replies,
         speech=core.speech,
         signals=core.signals,
