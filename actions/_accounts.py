@@ -21,6 +21,7 @@ class Account(Field):
     """One of the accounts. `pick` answers the number of the one that is meant, or raises WhichAccount."""
 
     slot = "account"
+    sounds_like = frozenset({"link_account", "transfer_ownership", "define_account", "my_tariff"})
 
     def __init__(self, pick: Callable[[Ask, Values, str | None], Awaitable[str]]) -> None:
         self._pick = pick

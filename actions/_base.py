@@ -28,6 +28,9 @@ Event: TypeAlias = dict[str, Any]
 REQUESTED = "requested_slot"
 """Rasa's slot for what a form waits for."""
 
+SAID = "said"
+"""What a button carries that stands for words which were not understood: those words."""
+
 LIMIT_SECONDS = 2.0
 """How long one action may take; after that the customer is told, and an agent is offered."""
 
@@ -217,18 +220,20 @@ async def _ask_of(desk: Desk, tracker: Tracker) -> Ask:
     metadata = message.get("metadata") or {}
     chat = await read_chat(desk.office, tracker.sender_id)
     intent = message.get("intent") or {}
+    text = message.get("text") or ""
+    data = {entity["entity"]: str(entity["value"]) for entity in message.get("entities") or ()}
     return Ask(
         desk=desk,
         caller=Caller(chat.provider, chat.id, metadata["message_id"]),
         provider=desk.office.providers[chat.provider],
         language=chat.language,
         owner=chat.owner,
-        text=message.get("text") or "",
+        text=data.get(SAID, text),
         intent=intent.get("name") or "",
         confidence=intent.get("confidence") or 0.0,
-        data={entity["entity"]: str(entity["value"]) for entity in message.get("entities") or ()},
+        data=data,
         guesses=tuple(guess["name"] for guess in message.get("intent_ranking") or ()),
-        pressed=(message.get("text") or "").startswith("/"),
+        pressed=text.startswith("/"),
         code_digest=metadata.get("code_digest"),
         slots=tracker.current_slot_values(),
         before=tuple(tracker.events),

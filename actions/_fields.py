@@ -31,6 +31,7 @@ class Field(ABC):
 
     slot: ClassVar[str]
     free: ClassVar[bool] = False  # takes any words, so that few messages can mean something else
+    sounds_like: ClassVar[frozenset[str]] = frozenset()  # intents that typed answers are easily taken for
     final: ClassVar[tuple[type[Refusal], ...]] = ()  # refusals of an answer after which the form makes no sense
 
     async def known(self, ask: Ask, values: Values) -> Any:

@@ -26,6 +26,7 @@ Meaning: TypeAlias = Literal["answer", "again", "restart", "cancel", "leave", "a
 _SURE, _VERY_SURE = 0.6, 0.85
 _FEW_WORDS, _DATUM_WORDS = 6, 3
 _ANSWERS = frozenset({"inform", "affirm", "deny", "nlu_fallback", "out_of_scope", "give_code", ""})
+_ONLY_PRESSED = frozenset({"cancel_handoff"})  # while a form asks, nobody waits for a person
 _EVEN_IN_FREE_TEXT = frozenset({"cancel", "talk_to_agent", "help", "change_language"})
 _LEAVING = {
     "change_provider": "action_change_provider",
@@ -228,7 +229,9 @@ def _is_sure(ask: Ask, wanted: Field) -> bool:
     words = len(ask.text.split())
     if ask.intent in _EVEN_IN_FREE_TEXT:
         return words <= _FEW_WORDS and ask.confidence >= (_VERY_SURE if wanted.free else _SURE)
-    if wanted.free or (words <= _DATUM_WORDS and wanted.fits(ask)):
+    if wanted.free or ask.intent in wanted.sounds_like | _ONLY_PRESSED:
+        return False
+    if words <= _DATUM_WORDS and wanted.fits(ask):
         return False
     return ask.confidence >= (_VERY_SURE if wanted.fits(ask) else _SURE)
 

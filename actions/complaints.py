@@ -34,6 +34,7 @@ _REFERENCE_LIKE = 6
 
 class About(Field):
     slot = "about"
+    sounds_like = frozenset({"report_outage", "outage_status", "open_ticket"})
 
     async def question(self, ask: Ask, values: Values) -> Reply:
         subjects = _rules(ask).subjects
@@ -82,6 +83,7 @@ class Description(Field):
 
 class AnswerBy(Field):
     slot = "answer_by"
+    sounds_like = frozenset({"notification_settings", "update_contact"})
 
     async def question(self, ask: Ask, values: Values) -> Reply:
         return say("ask_answer_by", buttons=[self.button(way, f"answer_by_{way}") for way in _rules(ask).answer_by])
@@ -100,6 +102,7 @@ class Contact(Field):
     """Where the answer goes; for an SMS the number on record is offered."""
 
     slot = "contact"
+    sounds_like = frozenset({"update_contact", "update_address", "my_profile", "link_account"})
 
     async def question(self, ask: Ask, values: Values) -> Reply:
         me = await who_is(ask.office, ask.caller)
@@ -154,6 +157,7 @@ class ComplaintForm(Form):
 
 class Reference(Field):
     slot = "reference"
+    sounds_like = frozenset({"ticket_status"})
 
     async def known(self, ask: Ask, values: Values) -> str | None:
         own = await list_complaints(ask.office, ask.caller)

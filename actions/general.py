@@ -5,7 +5,7 @@ from dataclasses import replace
 from babel import Locale
 
 from actions._accounts import named_account
-from actions._base import AGENT, Ask, Handler, Said, ask_for, contacts, not_yet, say
+from actions._base import AGENT, SAID, Ask, Handler, Said, ask_for, contacts, not_yet, say
 from backoffice.accounts import who_is
 from backoffice.conversations import set_language, set_provider
 from backoffice.matching import best_matches
@@ -14,6 +14,7 @@ from backoffice.values import LANGUAGES, Language
 _GUESSES = 3
 _NOT_A_WISH = frozenset({"affirm", "deny", "cancel", "inform", "nlu_fallback", "out_of_scope", "give_code", "repeat"})
 _MOST_REPEATED = 5
+_MOST_SAID = 300
 
 
 class Greet(Handler):
@@ -46,7 +47,8 @@ class AskBack(Handler):
     async def answer(self, ask: Ask) -> Said:
         if any(reply.reply in {"ask_back", "ask_back_open"} for reply in ask.last_replies):
             return Said((say("offer_agent", buttons=[AGENT, ask_for("help")]),))
-        likely = [ask_for(intent) for intent in ask.guesses if intent not in _NOT_A_WISH][:_GUESSES]
+        words = {**ask.data, SAID: ask.text[:_MOST_SAID]}
+        likely = [ask_for(intent, None, None, **words) for intent in ask.guesses if intent not in _NOT_A_WISH][:_GUESSES]
         if not likely:
             return Said((say("ask_back_open", buttons=ask.offers),))
         return Said((say("ask_back", buttons=likely),))

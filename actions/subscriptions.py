@@ -156,7 +156,9 @@ NEXT_STEPS = {
 async def _narrow(ask: Ask, switch: str, codes: list[str]) -> dict[str, Any]:
     """Of several services that a name fits, those that can be switched; the only one of them is meant."""
     possible = [one.code for one in await _switchable(ask, switch) if one.code in codes]
-    return {"service": possible[0], "choices": None} if len(possible) == 1 else {"choices": possible or codes}
+    if len(possible) > 1:
+        return {"choices": possible}
+    return {"service": (possible or codes)[0], "choices": None}
 
 
 async def _switchable(ask: Ask, switch: str) -> list[ServiceOffer]:
