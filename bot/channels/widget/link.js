@@ -105,7 +105,12 @@ export class Link {
     return new Promise((resolve) => {
       const address = new URL("/web/socket", this.base);
       address.protocol = address.protocol.replace("http", "ws");
-      const socket = new WebSocket(address);
+      let socket;
+      try {
+        socket = new WebSocket(address);
+      } catch {
+        return resolve(false); // the site's policy forbids it
+      }
       let ready = false;
       let silence = setTimeout(() => end(), PATIENCE_MS);
       const write = (frame) => socket.send(JSON.stringify(frame));

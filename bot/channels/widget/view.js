@@ -60,9 +60,11 @@ export class Transcript {
     const follow = this.#atEnd();
     const element = known || this.#build(line.author, line.agent);
     this.#fill(element, line);
-    if (mine) this.#setState(element, "sent");
     this.#place(element, line.seq);
-    if (line.author === "customer") this.#spend(element, line.text);
+    if (line.author === "customer") {
+      this.#setState(element, "sent");
+      this.#spend(element, line.text);
+    }
     if (follow) this.toEnd();
     return !known;
   }
