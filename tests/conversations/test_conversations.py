@@ -1,0 +1,71 @@
+"""The conversations written down in this folder, one file a topic, played against the real thing.
+
+A talk names the provider, the language and `who` (one of the demo's people, already logged in; else nobody). Its steps:
+- `says` types a text, `presses` a button by its label (`presses_old` one from before), `gives` the code from the SMS
+  (`right`) or another one (`wrong`), `waits` lets that many seconds pass.
+- After it, `hears` are the keys of the replies, in order; `with` and `without` are pieces of their text; `buttons` are
+  some of the labels; `changed` counts what the chat has changed so far.
+"""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+import structlog
+import yaml
+
+from tests.conversations.stage import Chat, Stage
+
+_TALKS = [
+    pytest.param(talk, id=f"{file.stem}: {talk['name']}")
+    for file in sorted(Path(__file__).parent.glob("*.yml"))
+    for talk in yaml.safe_load(file.read_text(encoding="utf-8"))
+]
+
+
+@pytest.mark.parametrize("talk", _TALKS)
+async def test_a_conversation_goes_as_written(talk: dict[str, Any], stage: Stage) -> None:
+    chat = stage.chat(talk["provider"], talk["language"])
+    with structlog.testing.capture_logs() as logs:
+        await chat.opens()
+        if who := talk.get("who"):
+            await chat.logs_in_as(who)
+        for step in talk["talk"]:
+            await _play(chat, step)
+            _check(chat, step)
+            if "changed" in step:
+                assert {k: v for k, v in (await chat.changes()).items() if k in step["changed"]} == step["changed"]
+    assert [log for log in logs if log["log_level"] == "error"] == []
+
+
+async def _play(chat: Chat, step: dict[str, Any]) -> None:
+    match step:
+        case {"says": text}:
+            await chat.says(str(text))
+        case {"presses": label}:
+            await chat.presses(str(label))
+        case {"presses_old": label}:
+            await chat.presses(str(label), old=True)
+        case {"gives": which}:
+            code = await chat.code()
+            await chat.says(code if which == "right" else code[:-1] + str((int(code[-1]) + 1) % 10))
+        case {"waits": seconds}:
+            chat.stage.clock.move(seconds=seconds)
+        case _:
+            raise AssertionError(f"no such step: {step}")
+
+
+def _check(chat: Chat, step: dict[str, Any]) -> None:
+    what = f"{step}\n{chat.keys}\n{chat.text}\n{chat.labels}"
+    if "hears" in step:
+        assert chat.keys == _list(step["hears"]), what
+    for piece in _list(step.get("with")):
+        assert str(piece) in chat.text, what
+    for piece in _list(step.get("without")):
+        assert str(piece) not in chat.text, what
+    for label in _list(step.get("buttons")):
+        assert str(label) in chat.labels, what
+
+
+def _list(value: Any) -> list[Any]:
+    return value if isinstance(value, list) else [] if value is None else [value]
