@@ -6,10 +6,12 @@ from collections.abc import Awaitable, Callable
 from typing import Any
 
 from rasa.core.channels.channel import CollectingOutputChannel, InputChannel, UserMessage
-from sanic import Blueprint, response
+from sanic import Blueprint, Sanic, response
 from sanic.exceptions import InvalidUsage
 from sanic.request import Request
 from sanic.response import HTTPResponse
+
+from rasa_server.action_calls import KeptEndpoint
 
 Handle = Callable[[UserMessage], Awaitable[Any]]
 
@@ -65,6 +67,12 @@ class MadadInput(InputChannel):
                 return asked
             parsed = await request.app.ctx.agent.parse_message(asked["text"])
             return response.json({"text": asked["text"], "folded": parsed.get("folded"), **_understood(parsed)})
+
+        @routes.after_server_stop
+        async def hang_up(app: Sanic, _: object) -> None:
+            agent = getattr(app.ctx, "agent", None)
+            if agent and isinstance(agent.action_endpoint, KeptEndpoint):
+                await agent.action_endpoint.close()
 
         return routes
 

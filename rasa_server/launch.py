@@ -1,6 +1,7 @@
 """Starts the dialogue server: `python -m rasa_server.launch --port 5005 --action-url http://127.0.0.1:8080/actions/webhook`.
 
-Stock Rasa with one worker, nothing sent home and no noise, and two corrections: `action_replies` and `tracker_store`.
+Stock Rasa with one worker, nothing sent home and no noise, and three corrections: `action_replies`, `action_calls` and
+`tracker_store`.
 Read from the environment: MADAD_DATA_DIR (where conversations are kept), MADAD_ACTION_SECRET, MADAD_REDIS_URL.
 """
 
@@ -28,11 +29,15 @@ def main(arguments: list[str] | None = None) -> None:
 
 
 def endpoints(path: str) -> "AvailableEndpoints":
-    """What endpoints.yml says, with Redis for the locks when MADAD_REDIS_URL is set."""
+    """What endpoints.yml says, the actions' connection kept, and Redis for the locks when MADAD_REDIS_URL is set."""
     from rasa.core.utils import AvailableEndpoints
     from rasa.utils.endpoints import EndpointConfig
 
+    from rasa_server.action_calls import KeptEndpoint
+
     found = AvailableEndpoints.read_endpoints(path)
+    if found.action:
+        found.action = KeptEndpoint.like(found.action)
     if os.environ.get("MADAD_REDIS_URL"):
         found.lock_store = EndpointConfig(**_redis_place(os.environ["MADAD_REDIS_URL"]))
     return found
