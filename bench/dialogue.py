@@ -13,6 +13,7 @@ from pathlib import Path
 
 from bench import processes, report
 from bench.contenders import app_command, clean_environment, ours, stock_rasa
+from bench.counting import ACTIONS, COUNT
 from bench.figures import write_json
 from bench.measure import Effort, Measured, Trial
 from bench.office import open_chats
@@ -71,12 +72,12 @@ def _run(name: str, effort: Effort, lines: Lines) -> Measured:
         app_url = f"http://127.0.0.1:{port}"
         settings = Settings(_env_file=None, data_dir=folder / "office", port=port)
         chats = asyncio.run(open_chats(settings, TALKS, _CHATS))
-        contender = _CONTENDERS[name](folder, port=free_port(), action_url=f"{app_url}/actions/webhook")
+        contender = _CONTENDERS[name](folder, port=free_port(), action_url=app_url + ACTIONS)
         environment = {**clean_environment(), "MADAD_DATA_DIR": str(settings.data_dir), "MADAD_PORT": str(port)}
         with processes.serving(
-            app_command(port), f"{app_url}/bench/actions", folder / "app.log", folder=ROOT, environment=environment
-        ):
-            return Trial(contender, effort, app_url, chats, folder).measure(lines)
+            app_command(port), app_url + COUNT, folder / "app.log", folder=ROOT, environment=environment
+        ) as app:
+            return Trial(contender, effort, app, chats, folder).measure(lines)
 
 
 if __name__ == "__main__":

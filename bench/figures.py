@@ -46,7 +46,7 @@ class Long:
 @dataclass(frozen=True)
 class Side:
     """Everything measured of one server. `loads` goes by the number of customers at once, `cpu_ms` is its processor
-    time for a message.
+    time for a message, `app_cpu_ms` that of the app which runs the actions.
     """
 
     loads: Mapping[int, Load]
@@ -55,6 +55,7 @@ class Side:
     rss_mb: float
     model_mb: float
     cpu_ms: float
+    app_cpu_ms: float
 
     def to_json(self) -> dict[str, Any]:
         """The figures by name, the loads' by the number at once (a string, as JSON wants)."""
@@ -68,6 +69,7 @@ class Side:
             "rss_mb": round(self.rss_mb),
             "model_mb": round(self.model_mb, 1),
             "cpu_ms": round(self.cpu_ms, 1),
+            "app_cpu_ms": round(self.app_cpu_ms, 1),
         }
 
     def _percentiles(self, percent: float) -> dict[str, float]:

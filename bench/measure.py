@@ -7,10 +7,9 @@ from pathlib import Path
 
 from bench import processes, report
 from bench.contenders import Contender
-from bench.counting import COUNT
 from bench.figures import Load, Long, Side
 from bench.office import Chat
-from bench.processes import ProgramFailed
+from bench.processes import ProgramFailed, Server
 from bench.talks import TALKS
 from bench.visitors import Heard, Lines, Visitors
 
@@ -43,7 +42,7 @@ class Trial:
 
     contender: Contender
     effort: Effort
-    app_url: str
+    app: Server
     chats: Iterator[Chat]
     log: Path
 
@@ -58,23 +57,25 @@ class Trial:
             visitors = Visitors(self.contender.webhook, self.chats)
             lines = understood(visitors.talk_through(lines, chats=len(TALKS)), lines)
             visitors.talk(lines, at_once=8, seconds=self.effort.warm_up)
-            cpu_before = server.cpu_s
+            before = (server.cpu_s, self.app.cpu_s)
             loads = {at_once: self._load(visitors, lines, at_once) for at_once in AT_ONCE}
+            messages = sum(len(load.ms) for load in loads.values())
             side = Side(
                 loads=loads,
                 train_s=train_s,
                 start_s=server.start_s,
                 rss_mb=server.rss_mb,
                 model_mb=self.contender.model.stat().st_size / 1e6,
-                cpu_ms=(server.cpu_s - cpu_before) * 1000 / sum(len(load.ms) for load in loads.values()),
+                cpu_ms=(server.cpu_s - before[0]) * 1000 / messages,
+                app_cpu_ms=(self.app.cpu_s - before[1]) * 1000 / messages,
             )
             return Measured(side, _at_length(visitors, lines, self.effort.long), lines)
 
     def _load(self, visitors: Visitors, lines: Lines, at_once: int) -> Load:
         """What is compared is a message that ends in an action: anything else would be another bench."""
-        before = _actions(self.app_url)
+        before = _actions(self.app)
         heard = visitors.talk(lines, at_once=at_once, seconds=self.effort.seconds)
-        actions = _actions(self.app_url) - before
+        actions = _actions(self.app) - before
         if heard.wrong or actions < len(heard.load.ms):
             raise ProgramFailed(f"{len(heard.load.ms)} messages, {actions} actions; amiss: {heard.wrong[:3]}")
         report.load(self.contender.name, at_once, heard.load)
@@ -102,6 +103,6 @@ def _repeated(lines: Lines, messages: int) -> Lines:
     return {person: [said[n % len(said)] for n in range(messages)] for person, said in lines.items()}
 
 
-def _actions(app_url: str) -> int:
-    with urllib.request.urlopen(app_url + COUNT, timeout=10) as answer:  # noqa: S310 - our own loopback address
+def _actions(app: Server) -> int:
+    with urllib.request.urlopen(app.url, timeout=10) as answer:  # noqa: S310 - our own loopback address
         return int(answer.read())

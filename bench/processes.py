@@ -11,7 +11,7 @@ from pathlib import Path
 import psutil
 
 ROOT = Path(__file__).resolve().parent.parent
-_START_SECONDS = 300
+_START_SECONDS = 600
 _STOP_SECONDS = 15
 
 

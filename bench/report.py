@@ -47,6 +47,7 @@ def compare(sides: Mapping[str, Side], lengths: Mapping[str, Long]) -> None:
             table.add_row(f"   p{percent}, ms", *(f"{percentile(one.ms, percent):.0f}" for one in loads))
     for title, field, form in (
         ("processor time a message, ms", "cpu_ms", ".1f"),
+        ("   and in the app, ms", "app_cpu_ms", ".1f"),
         ("training, s", "train_s", ".0f"),
         ("start, s", "start_s", ".1f"),
         ("memory, MB", "rss_mb", ".0f"),

@@ -29,7 +29,7 @@ def test_messages_a_second_count_the_whole_load() -> None:
 
 def test_a_side_names_every_load_in_every_figure(tmp_path: Path) -> None:
     loads = {n: Load(ms=(1.04, 2.0, 3.0), seconds=1.5) for n in (1, 8, 32)}
-    side = Side(loads=loads, train_s=12.34, start_s=5.67, rss_mb=512.4, model_mb=3.21, cpu_ms=9.87)
+    side = Side(loads=loads, train_s=12.34, start_s=5.67, rss_mb=512.4, model_mb=3.21, cpu_ms=9.87, app_cpu_ms=6.54)
     write_json(tmp_path / "out" / "dialogue.json", {"ours": side.to_json()})
     read = json.loads((tmp_path / "out" / "dialogue.json").read_text(encoding="utf-8"))
     assert read["ours"] == {
@@ -42,6 +42,7 @@ def test_a_side_names_every_load_in_every_figure(tmp_path: Path) -> None:
         "rss_mb": 512,
         "model_mb": 3.2,
         "cpu_ms": 9.9,
+        "app_cpu_ms": 6.5,
     }
 
 
