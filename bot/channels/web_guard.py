@@ -1,5 +1,6 @@
 """Who may come in from the web, how much they may bring, and what browsers are told about our pages."""
 
+import logging
 from collections.abc import Collection
 from urllib.parse import urlsplit
 
@@ -24,7 +25,11 @@ _HEADERS = {
     "Referrer-Policy": "same-origin",
     "Content-Security-Policy": _POLICY,
 }
-_REVALIDATED = ("text/javascript", "application/javascript", "text/css")
+_CACHING = {
+    "text/javascript": "no-cache",  # kept, and asked about each time: its parts must fit each other
+    "text/css": "no-cache",
+    "application/json": "no-store",
+}
 
 
 class Origins:
@@ -92,12 +97,19 @@ def _refused(scope: Scope) -> tuple[int, str] | None:
 def _add_headers(headers: MutableHeaders) -> None:
     for name, value in _HEADERS.items():
         headers.setdefault(name, value)
-    if headers.get("content-type", "").startswith(_REVALIDATED):
-        headers.setdefault("Cache-Control", "no-cache")
+    caching = _CACHING.get(headers.get("content-type", "").split(";")[0])
+    if caching:
+        headers.setdefault("Cache-Control", caching)
+
+
+def _is_ours_to_hear(record: logging.LogRecord) -> bool:
+    return not str(record.msg).startswith("Invalid UTF-8 sequence")
 
 
 def guard_web(app: Starlette, origins: Collection[str]) -> None:
     """Put the website's middleware around the app; `origins` may show the widget on their own pages."""
+    # uvicorn closes a socket that sends broken text, and logs a traceback, which is a way to fill our disk.
+    logging.getLogger("uvicorn.error").addFilter(_is_ours_to_hear)
     app.add_middleware(GZipMiddleware, minimum_size=1024)
     app.add_middleware(_Guard)
     app.add_middleware(

@@ -155,6 +155,11 @@ async def test_pages_keep_to_themselves(website: Website, path: str) -> None:
     assert "unsafe" not in headers["content-security-policy"]
 
 
+async def test_what_was_said_is_kept_in_no_cache(website: Website) -> None:
+    answer = await website.http.get("/web/messages", headers=as_visitor(await website.token()))
+    assert answer.headers["cache-control"] == "no-store"
+
+
 async def test_the_widget_is_small(website: Website) -> None:
     total = 0
     for name in WIDGET_FILES:

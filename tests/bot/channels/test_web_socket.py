@@ -2,7 +2,6 @@ import asyncio
 import json
 import logging
 
-import httpx
 import pytest
 from structlog.testing import capture_logs
 from websockets.exceptions import ConnectionClosed
@@ -11,7 +10,7 @@ from bot.dialogue import DialogueDown
 from bot.messages import Button, Reply
 from tests.website import Talk, Website
 
-HELLO_ID, SAY_ID = "open-0001", "say-00000001"
+SAY_ID = "say-00000001"
 
 
 async def say(talk: Talk, text: str, name: str = SAY_ID) -> None:
@@ -156,6 +155,16 @@ async def test_a_malformed_frame_is_an_error_and_no_more(
     assert [record for record in caplog.records if record.levelno >= logging.ERROR] == []
 
 
+async def test_broken_text_closes_the_socket_and_fills_no_log(
+    website: Website, caplog: pytest.LogCaptureFixture
+) -> None:
+    async with website.talk(await website.token()) as talk:
+        await talk.connection.send(b"\xff\xfe", text=True)
+        with pytest.raises(ConnectionClosed):
+            await talk.next("pong")
+    assert [record for record in caplog.records if record.levelno >= logging.ERROR] == []
+
+
 async def test_who_sends_nonsense_again_and_again_is_shown_out(website: Website) -> None:
     async with website.talk(await website.token()) as talk:
         for _ in range(5):
@@ -222,4 +231,3 @@ async def test_the_token_stands_in_no_address(website: Website) -> None:
     token = await website.token()
     response = await website.http.get("/web/messages", params={"token": token})
     assert response.status_code == 401
-    assert httpx.URL(website.url).query == b""
