@@ -3,15 +3,17 @@
 from datetime import date, timedelta
 from typing import Any
 
-from actions._base import AGENT, Ask, Handler, MenuItem, Said, ask_for, say
+from actions._appeals import AppealForm, NothingToAppeal
+from actions._base import AGENT, Ask, MenuItem, Said, ask_for, say
+from actions._complaint_reference import NoComplaints, Reference, ReferenceUnknown, named_complaint, rules_of
 from actions._fields import Confirm, Field, Unclear, Values
 from actions._forms import Form
 from backoffice.accounts import who_is
 from backoffice.answer_ways import find_way
+from backoffice.complaint_appeals import AppealTooEarly, EscalatedBefore, NotAgain
 from backoffice.complaint_contact import WayNotOffered, read_contact
 from backoffice.complaints import (
     BadReference,
-    Complaint,
     WindowClosed,
     check_window,
     complaint_status,
@@ -21,15 +23,10 @@ from backoffice.complaints import (
     read_description,
 )
 from backoffice.dates import read_date
-from backoffice.errors import NotFound, NotOffered
-from backoffice.providers import ComplaintRules
-from backoffice.values import Code, Value
-from bot.messages import Button, Reply
-from nlu.text import only_digits
+from backoffice.values import Code
+from bot.messages import Reply
 
 MENU = (MenuItem("file_complaint", "complaints", place=50), MenuItem("complaint_status", "complaints", place=60))
-
-_REFERENCE_LIKE = 6
 
 
 class About(Field):
@@ -37,7 +34,7 @@ class About(Field):
     sounds_like = frozenset({"report_outage", "outage_status", "open_ticket"})
 
     async def question(self, ask: Ask, values: Values) -> Reply:
-        subjects = _rules(ask).subjects
+        subjects = rules_of(ask).subjects
         buttons = [self.button(one.code, "subject_button", {"subject": one.name}) for one in subjects]
         return say("ask_complaint_about", buttons=buttons)
 
@@ -86,13 +83,13 @@ class AnswerBy(Field):
     sounds_like = frozenset({"notification_settings", "update_contact"})
 
     async def question(self, ask: Ask, values: Values) -> Reply:
-        return say("ask_answer_by", buttons=[self.button(way, f"answer_by_{way}") for way in _rules(ask).answer_by])
+        return say("ask_answer_by", buttons=[self.button(way, f"answer_by_{way}") for way in rules_of(ask).answer_by])
 
     async def read(self, ask: Ask, values: Values) -> dict[str, Any]:
         way = self.pressed(ask) or ("email" if "email" in ask.data else find_way(ask.text))
         if way is None:
             raise Unclear("answer_by_unclear")
-        if way not in _rules(ask).answer_by:
+        if way not in rules_of(ask).answer_by:
             raise WayNotOffered(way=way)
         contact = read_contact(ask.provider, "email", ask.data["email"]) if "email" in ask.data else None
         return {"answer_by": way, "contact": contact}
@@ -136,7 +133,7 @@ class ComplaintForm(Form):
     fields = (About(), EventOn(), Description(), AnswerBy(), Contact(), Confirm(_summary))
 
     async def start(self, ask: Ask) -> dict[str, Any]:
-        _rules(ask)
+        rules_of(ask)
         await list_complaints(ask.office, ask.caller, limit=1)  # whoever may see theirs may file one
         found = find_subject(ask.provider, ask.text)
         return {"about": found[0].code} if len(found) == 1 else {}
@@ -155,92 +152,40 @@ class ComplaintForm(Form):
         return Said((reply,))
 
 
-class Reference(Field):
-    slot = "reference"
-    sounds_like = frozenset({"ticket_status"})
-
-    async def known(self, ask: Ask, values: Values) -> str | None:
-        own = await list_complaints(ask.office, ask.caller)
-        if not own:
-            raise NoComplaints
-        return own[0].reference if len(own) == 1 else None
-
-    async def question(self, ask: Ask, values: Values) -> Reply:
-        own = await list_complaints(ask.office, ask.caller)
-        return say("ask_reference", buttons=[_reference_button(self, complaint) for complaint in own])
-
-    async def read(self, ask: Ask, values: Values) -> dict[str, Any]:
-        return {"reference": (await _find(ask, self.pressed(ask) or ask.text)).reference}
-
-
 class StatusForm(Form):
     name = "status_form"
     opened_by = frozenset({"complaint_status"})
     fields = (Reference(),)
 
     async def start(self, ask: Ask) -> dict[str, Any]:
-        if len(only_digits(ask.text)) < _REFERENCE_LIKE:
-            return {}
-        return {"reference": (await _find(ask, ask.text)).reference}
+        return await named_complaint(ask)
 
     async def submit(self, ask: Ask, values: Values) -> Said:
         found = await complaint_status(ask.office, ask.caller, values["reference"])
         reply = say(
             "complaint_state",
-            buttons=[ask_for("escalate_complaint")] if found.late else (),
+            buttons=[ask_for("escalate_complaint")]
+            if found.escalated_at is None and (found.late or found.answer)
+            else (),
             reference=Code(found.reference),
             about=found.about,
             status=found.status,
             late=found.late,
             due=found.due_on,
             answer=found.answer,
+            escalated=found.escalated_at,
         )
         return Said((reply,))
 
 
-class EscalateComplaint(Handler):
-    action = "action_escalate_complaint"
-
-    async def answer(self, ask: Ask) -> Said:
-        buttons = [ask_for("complaint_status"), AGENT]
-        return Said((say("complaint_escalate", buttons=buttons, afterwards=_rules(ask).afterwards),))
-
-
-class ReferenceUnknown(NotFound):
-    """None of the caller's complaints has that reference."""
-
-    reply = "complaint_not_found"
-
-
-class NoComplaints(NotFound):
-    """The caller has filed none."""
-
-    reply = "complaints_none"
-
-
-ACTIONS = (EscalateComplaint,)
-FORMS = (ComplaintForm, StatusForm)
+FORMS = (ComplaintForm, StatusForm, AppealForm)
 NEXT_STEPS = {
     WindowClosed: (AGENT,),
     BadReference: (ask_for("complaint_status"),),
     NoComplaints: (ask_for("file_complaint"),),
     ReferenceUnknown: (ask_for("complaint_status"), AGENT),
+    NothingToAppeal: (ask_for("file_complaint"), AGENT),
+    AppealTooEarly: (ask_for("complaint_status"), AGENT),
+    EscalatedBefore: (ask_for("complaint_status"),),
+    NotAgain: (ask_for("escalate_complaint"),),
 }
-
-
-def _rules(ask: Ask) -> ComplaintRules:
-    if ask.provider.complaints is None:
-        raise NotOffered(provider=ask.provider.title)
-    return ask.provider.complaints
-
-
-async def _find(ask: Ask, typed: str) -> Complaint:
-    try:
-        return await complaint_status(ask.office, ask.caller, typed)
-    except NotFound:
-        raise ReferenceUnknown from None
-
-
-def _reference_button(field: Field, complaint: Complaint) -> Button:
-    args: dict[str, Value] = {"reference": Code(complaint.reference), "about": complaint.about}
-    return field.button(complaint.reference, "complaint_button", args)

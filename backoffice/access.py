@@ -4,6 +4,7 @@ from sqlalchemy import select
 
 from backoffice.errors import NotFound, NotLinked
 from backoffice.models.accounts import BillingAccount, ChatLink, Customer
+from backoffice.models.agents import Agent
 from backoffice.models.complaints import TroubleTicket
 from backoffice.office import Caller
 from backoffice.phones import account_key
@@ -60,3 +61,23 @@ async def complaint_of(tx: Transaction, caller: Caller, reference: str) -> Troub
     if ticket is None:
         raise NotFound
     return ticket
+
+
+async def agent_of(tx: Transaction, agent_id: str) -> Agent:
+    """The active agent of that id, or NotFound."""
+    agent = await tx.get(Agent, agent_id)
+    if agent is None or not agent.active:
+        raise NotFound
+    return agent
+
+
+async def linked(tx: Transaction, conversation_id: str, customer_id: str) -> bool:
+    """Whether the chat still shows to be that customer's."""
+    link = await tx.scalar(
+        select(ChatLink.id).where(
+            ChatLink.conversation_id == conversation_id,
+            ChatLink.customer_id == customer_id,
+            ChatLink.ended_at.is_(None),
+        )
+    )
+    return link is not None

@@ -1,7 +1,7 @@
 """The trail of changes, which is also what makes a change happen once."""
 
 from datetime import datetime
-from typing import Any
+from typing import Any, Literal
 
 from sqlalchemy import select
 
@@ -35,6 +35,34 @@ def record(
             actor_id=actor_id,
             conversation_id=caller.conversation_id,
             message_id=caller.message_id,
+            action=action,
+            subject_id=subject_id,
+            details=details,
+        )
+    )
+
+
+def record_step(
+    tx: Transaction,
+    *,
+    actor: Literal["agent", "system"],
+    actor_id: str | None,
+    provider: str,
+    action: str,
+    subject_id: str,
+    at: datetime,
+    **details: Any,
+) -> None:
+    """Add the audit row of a change that no customer's message asked for: an agent's, or the clock's."""
+    tx.add(
+        AuditRow(
+            id=new_id(),
+            at=at,
+            provider=provider,
+            actor=actor,
+            actor_id=actor_id,
+            conversation_id=None,
+            message_id=new_id(),
             action=action,
             subject_id=subject_id,
             details=details,

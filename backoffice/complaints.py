@@ -20,6 +20,7 @@ from backoffice.outbox import add_email, add_sms
 from backoffice.providers import ComplaintRules, ComplaintSubject, Provider
 from backoffice.store import Transaction
 from backoffice.values import Code, Name, Value
+from backoffice.workdays import working_day
 
 SHORTEST = 10
 LONGEST = 4000
@@ -48,6 +49,7 @@ class Complaint:
     answer_by: str
     contact: str
     answer: str | None
+    escalated_at: datetime | None = None
 
 
 class WindowClosed(Refusal):
@@ -86,6 +88,13 @@ class BadReference(Refusal):
     reply = "bad_reference"
 
 
+def due_date(provider: Provider, rules: ComplaintRules, today: date) -> date:
+    """The last day for an answer to what is filed today."""
+    if rules.counted == "calendar":
+        return today + timedelta(days=rules.answer_days)
+    return working_day(provider.country, today, rules.answer_days)
+
+
 def find_subject(provider: Provider, spoken: str) -> tuple[Choice, ...]:
     """The subjects that may be meant, best first: one when it is clear, none when nothing fits."""
     return find_named(provider.complaints.subjects if provider.complaints else (), spoken)
@@ -109,7 +118,7 @@ async def check_window(
     The window runs from the event; for subjects about a bill from the bill's date, where that is later. Raises
     WindowClosed, EventInFuture, UnknownSubject, NotOffered, NotLinked, NotFound.
     """
-    provider, rules = _rules(office, caller)
+    provider, rules = rules_of(office, caller)
     subject = _subject(rules, about)
     async with office.store.snapshot() as tx:
         accounts = await _accounts(tx, provider, caller, account)
@@ -132,7 +141,7 @@ async def file_complaint(
 
     Raises what `check_window`, `read_description` and `read_contact` do.
     """
-    provider, rules = _rules(office, caller)
+    provider, rules = rules_of(office, caller)
     subject = _subject(rules, about)
     text, where_to = read_description(description), read_contact(provider, answer_by, contact)
     today = office.today(caller)
@@ -140,8 +149,9 @@ async def file_complaint(
         customer = await customer_of(tx, caller, lock=True)
         done = await audit.already_done(tx, caller, "file_complaint")
         if done is not None:
-            return _complaint(rules, await tx.get_one(TroubleTicket, done), today)
+            return summary(rules, await tx.get_one(TroubleTicket, done), today)
         accounts = await _accounts(tx, provider, caller, account)
+        language = (await tx.get_one(Conversation, caller.conversation_id)).language
         await _last_day(tx, office, caller, rules, subject, event_on=event_on, accounts=accounts)
         ticket = TroubleTicket(
             id=new_id(),
@@ -156,29 +166,32 @@ async def file_complaint(
             contact=where_to,
             status="acknowledged",
             filed_at=office.clock.now(),
-            due_on=today + timedelta(days=rules.answer_days),
+            due_on=due_date(provider, rules, today),
+            conversation_id=caller.conversation_id,
+            language=language,
+            reminders=0,
         )
         tx.add(ticket)
         audit.record(
             tx, caller, "file_complaint", subject_id=ticket.id, actor_id=customer.id, at=ticket.filed_at, about=about
         )
-        await _acknowledge(tx, caller, provider, ticket)
-        return _complaint(rules, ticket, today)
+        _acknowledge(tx, provider, ticket)
+        return summary(rules, ticket, today)
 
 
 async def complaint_status(office: Office, caller: Caller, reference: str) -> Complaint:
     """The caller's complaint of that reference, typed in any digits. Raises BadReference, NotFound, NotLinked."""
-    _, rules = _rules(office, caller)
+    _, rules = rules_of(office, caller)
     read = read_reference(reference)
     if read is None:
         raise BadReference
     async with office.store.snapshot() as tx:
-        return _complaint(rules, await complaint_of(tx, caller, read), office.today(caller))
+        return summary(rules, await complaint_of(tx, caller, read), office.today(caller))
 
 
 async def list_complaints(office: Office, caller: Caller, limit: int = 5) -> tuple[Complaint, ...]:
     """The caller's newest complaints, newest first. Raises NotLinked, NotOffered."""
-    _, rules = _rules(office, caller)
+    _, rules = rules_of(office, caller)
     async with office.store.snapshot() as tx:
         customer = await customer_of(tx, caller)
         tickets = await tx.scalars(
@@ -187,10 +200,11 @@ async def list_complaints(office: Office, caller: Caller, limit: int = 5) -> tup
             .order_by(TroubleTicket.filed_at.desc(), TroubleTicket.id)
             .limit(limit)
         )
-        return tuple(_complaint(rules, ticket, office.today(caller)) for ticket in tickets)
+        return tuple(summary(rules, ticket, office.today(caller)) for ticket in tickets)
 
 
-def _rules(office: Office, caller: Caller) -> tuple[Provider, ComplaintRules]:
+def rules_of(office: Office, caller: Caller) -> tuple[Provider, ComplaintRules]:
+    """The caller's provider and its rules, or NotOffered."""
     provider = office.provider(caller)
     require_offer(provider, "complaints")
     if provider.complaints is None:
@@ -256,8 +270,7 @@ async def _unused_reference(tx: Transaction) -> str:
             return reference
 
 
-async def _acknowledge(tx: Transaction, caller: Caller, provider: Provider, ticket: TroubleTicket) -> None:
-    language = (await tx.get_one(Conversation, caller.conversation_id)).language
+def _acknowledge(tx: Transaction, provider: Provider, ticket: TroubleTicket) -> None:
     args: dict[str, Value] = {
         "provider": provider.title,
         "reference": Code(ticket.reference),
@@ -269,9 +282,9 @@ async def _acknowledge(tx: Transaction, caller: Caller, provider: Provider, tick
             to=ticket.contact,
             reply="sms_complaint_filed",
             args=args,
-            language=language,
+            language=ticket.language,
             provider=provider.name,
-            conversation_id=caller.conversation_id,
+            conversation_id=ticket.conversation_id,
             at=ticket.filed_at,
         )
     elif ticket.answer_by == "email":
@@ -280,13 +293,14 @@ async def _acknowledge(tx: Transaction, caller: Caller, provider: Provider, tick
             to=ticket.contact,
             reply="email_complaint_filed",
             args=args,
-            language=language,
+            language=ticket.language,
             provider=provider.name,
             at=ticket.filed_at,
         )
 
 
-def _complaint(rules: ComplaintRules, ticket: TroubleTicket, today: date) -> Complaint:
+def summary(rules: ComplaintRules, ticket: TroubleTicket, today: date) -> Complaint:
+    """The complaint as its owner may see it."""
     subject = rules.subject(ticket.about)
     return Complaint(
         reference=ticket.reference,
@@ -299,4 +313,5 @@ def _complaint(rules: ComplaintRules, ticket: TroubleTicket, today: date) -> Com
         answer_by=ticket.answer_by,
         contact=ticket.contact,
         answer=ticket.answer,
+        escalated_at=ticket.escalated_at,
     )

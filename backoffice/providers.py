@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Annotated, Any, Literal, TypeAlias
 
 import yaml
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, ValidationError, model_validator
 
 from backoffice.values import LANGUAGES, Money, Name
 
@@ -85,6 +85,20 @@ class PromiseRules(_Part):
     payment: Literal["prepaid", "postpaid"] = "prepaid"
 
 
+class TopUpRules(_Part):
+    """What can be put on a prepaid account at once."""
+
+    least: Annotated[int, Field(gt=0)]
+    most: Annotated[int, Field(gt=0)]
+    suggested: tuple[Annotated[int, Field(gt=0)], ...]
+
+    @model_validator(mode="after")
+    def _within_bounds(self) -> "TopUpRules":
+        if not all(self.least <= minor <= self.most for minor in (self.least, *self.suggested)):
+            raise ValueError("suggested must lie between least and most")
+        return self
+
+
 class ComplaintSubject(_Part):
     """What one complains about. With `about_bill` the window may also count from the bill's date."""
 
@@ -94,14 +108,28 @@ class ComplaintSubject(_Part):
     about_bill: bool = False
 
 
+class Regulator(_Part):
+    """Who decides when provider and customer do not agree. `email` takes the files of complaints."""
+
+    name: Text
+    email: Annotated[str, Field(pattern=r"^[^@\s]+@[^@\s]+$")]
+
+
 class ComplaintRules(_Part):
     """`window_days` counts from the event or, when later, the date of the bill that it is about.
 
-    `afterwards` says which way remains when it is over.
+    The answer is due after `answer_days`: the country's working days, unless `calendar` days are counted. Staff hear
+    `remind_days` working days ahead, at `staff_email`. Within `reopen_days` of an answer the customer may have it
+    looked at again, once. `afterwards` says which way remains when all that is over.
     """
 
     window_days: Days
     answer_days: Days
+    counted: Literal["working", "calendar"] = "working"
+    remind_days: Days = 3
+    reopen_days: Days = 30
+    staff_email: str | None = None
+    regulator: Regulator
     answer_by: tuple[Literal["sms", "email", "letter"], ...]
     subjects: tuple[ComplaintSubject, ...]
     afterwards: Text
@@ -125,12 +153,13 @@ class Provider(_Part):
     currency: Annotated[str, Field(pattern=r"^[A-Z]{3}$")]
     toman: bool = False  # rials are shown as toman
     language: Literal["ar", "fa", "en"]
-    features: frozenset[Literal["bills", "services", "promises", "complaints", "balance"]]
+    features: frozenset[Literal["bills", "services", "promises", "complaints", "balance", "payments", "top_up"]]
     codes: CodeRules
     account_kinds: tuple[AccountKind, ...]
     tariffs: tuple[Tariff, ...] = ()
     services: tuple[Service, ...] = ()
     promises: PromiseRules | None = None
+    top_up: TopUpRules | None = None
     complaints: ComplaintRules | None = None
     contacts: tuple[Contact, ...]
 
@@ -178,7 +207,12 @@ def _contradictions(pack: Provider, file_name: str) -> Iterator[tuple[Steps, str
     """What each field alone does not show: names that are not there, features without their rules."""
     if pack.name != file_name:
         yield ("name",), f"is {pack.name!r}, but the file is {file_name}.yml"
-    for feature, rules in (("promises", pack.promises), ("complaints", pack.complaints), ("services", pack.services)):
+    for feature, rules in (
+        ("promises", pack.promises),
+        ("top_up", pack.top_up),
+        ("complaints", pack.complaints),
+        ("services", pack.services),
+    ):
         if (feature in pack.features) != bool(rules):
             yield ("features",), f"{feature} needs both the feature and the rules of that name"
     kinds = {kind.code for kind in pack.account_kinds}

@@ -1,6 +1,7 @@
 """Plans to pay a debt in parts."""
 
 from datetime import date, datetime
+from typing import Any
 
 from sqlalchemy import ForeignKey, Index, String, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
@@ -18,6 +19,7 @@ class InstallmentPlan(Base):
     account_id: Mapped[str] = mapped_column(ForeignKey("billing_account.id"))
     total_minor: Mapped[Minor]  # with the fee
     fee_minor: Mapped[Minor]
+    bills: Mapped[list[Any]]  # ids of the bills that it pays
     currency: Mapped[str] = mapped_column(String(3))
     agreed_at: Mapped[datetime]
     ended_at: Mapped[datetime | None]  # all paid, or ended because one was missed

@@ -19,10 +19,10 @@ class Payment(Base):
 
     id: Mapped[str] = mapped_column(String(32), primary_key=True)
     provider: Mapped[str] = mapped_column(String(32))
-    account_id: Mapped[str] = mapped_column(ForeignKey("billing_account.id"))  # of several bills' accounts, the first's
+    account_id: Mapped[str] = mapped_column(ForeignKey("billing_account.id"))  # of several accounts' bills, the first's
     conversation_id: Mapped[str | None] = mapped_column(ForeignKey("conversation.id"))  # where the receipt goes
     reference: Mapped[str] = mapped_column(String(16), unique=True)
-    purpose: Mapped[str] = mapped_column(String(16))  # bill, top_up or installment
+    purpose: Mapped[str] = mapped_column(String(16))  # bill or top_up
     amount_minor: Mapped[Minor]
     currency: Mapped[str] = mapped_column(String(3))
     state: Mapped[str] = mapped_column(String(16))  # pending, paid, failed or held

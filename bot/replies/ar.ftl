@@ -38,7 +38,10 @@ confirm_unclear = فضلًا أجب بـ«نعم» للتأكيد أو «لا» 
 resume_promise_form = كنا نرتّب لك سداد لاحق قبل قليل. نكمل من حيث وقفنا؟
 resume_service_form = كنا في طلب الخدمة قبل قليل. نكمل من حيث وقفنا؟
 resume_complaint_form = شكواك ما اكتملت، وكل ما كتبته محفوظ. نكملها؟
+resume_appeal_form = كنت تصعّد شكوى وما اكتمل الطلب. نكمله؟
 resume_status_form = كنا نستعلم عن شكواك قبل قليل. نكمل؟
+resume_pay_form = كنا في سداد الفاتورة قبل قليل. نكمل من حيث وقفنا؟
+resume_top_up_form = كنا في شحن الرصيد قبل قليل. نكمل من حيث وقفنا؟
 resume_declined = تمام، تركنا الطلب السابق.
 went_wrong = نعتذر منك، صار خلل من طرفنا ولم يكتمل طلبك. جرّب بعد قليل، أو أحوّلك إلى موظف.
 not_found = ما لقيت هذا ضمن بياناتك. تأكد من الرقم وحاول مرة ثانية.
@@ -149,6 +152,44 @@ bill_owed_line =
 bill_settled_line = • { $kind } { $account }: لا شيء عليك
 bill_prepaid_line = • { $kind } { $account }: مسبق الدفع، الرصيد { $balance }
 
+pay_nothing = ما عليك شيء للسداد، كل فواتيرك مسددة.
+ask_bill =
+    { $count ->
+        [two] عليك فاتورتان مجموعهما { $total }. أي فاتورة تحب تسدد؟
+        [few] عليك { $count } فواتير مجموعها { $total }. أي فاتورة تحب تسدد؟
+       *[other] عليك { $count } فاتورة مجموعها { $total }. أي فاتورة تحب تسدد؟
+    }
+unpaid_bill_line =
+    { $overdue ->
+        [yes] • { $kind } { $account }: { $amount } للفترة من { $start } إلى { $end }، متأخرة منذ { $due }
+       *[no] • { $kind } { $account }: { $amount } للفترة من { $start } إلى { $end }، تستحق { $due }
+    }
+unpaid_part_line =
+    { $overdue ->
+        [yes] • { $kind } { $account }: القسط { $place } من { $parts }، { $amount }، متأخر منذ { $due }
+       *[no] • { $kind } { $account }: القسط { $place } من { $parts }، { $amount }، يستحق { $due }
+    }
+bill_button = { $account }: { $amount }
+all_bills_button =
+    { $count ->
+        [two] الفاتورتان معًا: { $amount }
+       *[other] كل الفواتير ({ $count }): { $amount }
+    }
+bill_unclear = ما عرفت أي فاتورة تقصد. اختر واحدة منها، أو كلها.
+pay_confirm =
+    { $count ->
+        [one] راح تسدد { $amount } عن:
+        [two] راح تسدد { $amount } عن فاتورتين:
+        [few] راح تسدد { $amount } عن { $count } فواتير:
+       *[other] راح تسدد { $amount } عن { $count } فاتورة:
+    }
+    .after = أجهّز لك رابط السداد؟
+pay_link = هذا رابط سداد { $amount }، وهو صالح حتى { $until }، ورقم العملية { $reference }. رقم البطاقة يُطلب في صفحة السداد فقط، فلا تكتبه في المحادثة.
+pay_now = سداد { $amount }
+payment_received = وصلنا سدادك بمبلغ { $amount }، شكرًا لك. رقم العملية: { $reference }
+payment_failed = ما تم سداد مبلغ { $amount }، ولم يُخصم منك شيء. تقدر تحاول مرة ثانية، أو أحوّلك إلى موظف.
+payment_held = وصلنا مبلغ { $amount } برقم العملية { $reference }، لكنه لا يطابق المبلغ المطلوب. أحد الزملاء يراجعه الآن، وحقك محفوظ.
+
 ## Balance
 
 balance_none = حساباتك مفوترة وليست مسبقة الدفع، فليس لها رصيد. تبغى تشوف فاتورتك؟
@@ -170,6 +211,21 @@ promise_balance_too_high =
        *[some] رصيدك { $balance }، وهذه الخدمة تُتاح إذا صار الرصيد { $limit } أو أقل. استخدم رصيدك الحالي أولًا.
     }
 promise_open = عندك مبلغ سابق لم يُسدد: { $total }، وموعده { WEEKDAY($due) }. اشحن رصيدك ليتسدد، وبعدها تقدر تطلب من جديد.
+
+ask_top_up_amount = بكم تحب تشحن { $account }؟ من { $least } إلى { $most }.
+amount_button = { $amount }
+bad_amount = ما قدرت أقرأ المبلغ. اكتبه مثلًا بهذا الشكل: { $example }
+top_up_bad_amount = مبلغ الشحن من { $least } إلى { $most }. فضلًا اختر مبلغًا بينهما.
+top_up_not_for_postpaid = الشحن للخطوط مسبقة الدفع، وخطك مفوتر. تحب أعرض لك فاتورتك أو تسددها؟
+top_up_confirm = نشحن { $kind } { $account } بمبلغ { $amount }؟
+top_up_link = هذا رابط الشحن بمبلغ { $amount }، وهو صالح حتى { $until }، ورقم العملية { $reference }. رقم البطاقة يُطلب في صفحة السداد فقط، فلا تكتبه في المحادثة.
+top_up_received =
+    تم شحن { $account } بمبلغ { $amount }. رقم العملية: { $reference }
+    { $repaid ->
+        [none] { "" }
+       *[other] وسُدّد منه الرصيد المقدَّم لك: { $repaid }.
+    }
+    رصيدك الآن: { $balance }
 
 ## Subscriptions
 
@@ -321,7 +377,36 @@ complaint_state =
         [none] { "" }
        *[other] الرد: { $answer }
     }
+    { $escalated ->
+        [none] { "" }
+       *[other] رُفعت إلى الجهة المنظمة بتاريخ { DAY($escalated) }.
+    }
 complaint_escalate = من حقك تصعّد الشكوى إذا ما رضيت بالرد أو تأخر. { $afterwards } جهّز رقم شكواك لدينا قبل التصعيد.
+appeal_too_early = موعد الرد عندنا حتى { WEEKDAY($due) }. إذا تأخرنا عنه أو لم يقنعك ردنا أرسلت ملف الشكوى كاملًا إلى الجهة المنظمة. { $afterwards }
+escalated_before = هذه الشكوى لدى { $regulator } منذ { DAY($at) }، والقرار عندهم الآن.
+reopen_not_again = ما نقدر نعيد النظر فيها مرة أخرى، لكن بإمكان { $regulator } النظر فيها.
+ask_remedy = ما أقنعك الرد؟ نقدر نعيد النظر في الشكوى، أو أرسل ملفها كاملًا إلى { $regulator }.
+remedy_reopen = إعادة النظر فيها
+remedy_regulator = رفعها إلى الجهة المنظمة
+remedy_unclear = اختر أحد الخيارين من فضلك.
+ask_appeal_reason = ما الذي لم يقنعك في الرد، أو ماذا تتوقع؟ كلامك يُرفق كما هو.
+appeal_confirm =
+    { $remedy ->
+        [reopen] نعيد النظر في الشكوى { $reference } ({ $about })؟
+       *[regulator] أرفع الشكوى { $reference } ({ $about }) إلى { $regulator }؟ سيصلهم اسمك ورقمك والتواريخ وكل ما كُتب عنها.
+    }
+    كلامك: { $reason }
+complaint_reopened = أعدنا فتح الشكوى { $reference }، ويصلك رد جديد بحد أقصى { WEEKDAY($due) }.
+complaint_escalated = رُفعت الشكوى { $reference } بملفها الكامل إلى { $regulator }، وسيتواصلون معك.
+complaint_answered =
+    { $way ->
+        [sms] صدر الرد على شكواك { $reference } ويصلك برسالة نصية.
+        [email] صدر الرد على شكواك { $reference } ويصلك على بريدك الإلكتروني.
+       *[letter] صدر الرد على شكواك { $reference } ويصلك بخطاب بريدي.
+    }
+answered_before = سبق الرد على هذه الشكوى.
+answer_too_long = الرد أطول مما تسمح به الطريقة التي اختارها العميل: { $most } حرف كحد أقصى.
+answer_empty = اكتب الرد أولًا.
 
 ## Hand-off
 
@@ -369,6 +454,15 @@ private_only = حفاظًا على خصوصيتك أرد في المحادثة �
 command_start = بدء المحادثة
 command_help = ماذا أقدر أقدّم لك
 command_lang = تغيير اللغة
+checkout_ask = سداد { $amount } إلى { $provider }، رقم العملية { $reference }
+checkout_demo = هذه صفحة سداد تجريبية لا يُدفع فيها مال حقيقي. اختر نتيجة العملية.
+checkout_pay = ادفع
+checkout_decline = لتفشل العملية
+checkout_paid = تم سداد { $amount }، رقم العملية { $reference }. تقدر تغلق الصفحة، والإيصال في المحادثة.
+checkout_failed = ما تمت عملية السداد. تقدر تحاول مرة ثانية من المحادثة.
+checkout_held = وصلنا المبلغ وهو قيد المراجعة، وسيتواصل معك أحد الزملاء. رقم العملية { $reference }.
+checkout_expired = انتهت صلاحية هذا الرابط. اطلب رابطًا جديدًا من المحادثة.
+checkout_unavailable = صفحة السداد غير متاحة حاليًا. فضلًا حاول بعد دقائق.
 sms_code =
     رمز التحقق لـ{ $provider }: { $code }
     { $seconds ->
@@ -380,6 +474,42 @@ email_complaint_filed =
     تم تسجيل شكواك لدى { $provider } برقم { $reference }.
     سيصلك الرد على هذا البريد في موعد أقصاه { $due }.
     .subject = شكوى رقم { $reference }: تم التسجيل
+sms_complaint_answer = { $provider }، الشكوى { $reference }: { $answer }
+email_complaint_answer =
+    هذا رد { $provider } على شكواك رقم { $reference }:
+    { $answer }
+    إذا لم يقنعك الرد فاكتب «أبغى أصعّد الشكوى» في المحادثة.
+    .subject = شكوى رقم { $reference }: الرد
+email_complaint_file =
+    يرفع إليكم أحد عملاء { $provider } شكوى، وملفها الكامل مرفق.
+    الشكوى: { $reference } ({ $about })
+    العميل: { $customer }
+    تاريخ التقديم: { $filed }
+    موعد الرد: { $due }
+    { $answered ->
+        [none] لم يصدر رد.
+       *[other] تاريخ الرد: { $answered }
+    }
+    سبب التصعيد كما كتبه العميل: { $reason }
+    .subject = شكوى رقم { $reference } على { $provider }
+email_complaints_due =
+    { $count ->
+        [one] شكوى واحدة لدى { $provider } تنتظر الرد:
+        [two] شكويان لدى { $provider } تنتظران الرد:
+        [few] { $count } شكاوى لدى { $provider } تنتظر الرد:
+       *[other] { $count } شكوى لدى { $provider } تنتظر الرد:
+    }
+    .subject = { $provider }: { $count ->
+        [one] شكوى قارب موعدها
+        [two] شكويان قارب موعدهما
+        [few] { $count } شكاوى قارب موعدها
+       *[other] { $count } شكوى قارب موعدها
+    }
+complaint_due_line =
+    { $late ->
+        [yes] { $reference }، { $about }: كان موعدها { $due }، متأخرة
+       *[no] { $reference }، { $about }: موعدها { $due }
+    }
 
 ## What can be asked for, as buttons
 

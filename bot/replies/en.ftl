@@ -38,7 +38,10 @@ confirm_unclear = Please answer yes or no.
 resume_promise_form = You were about to ask for credit. Shall we go on with it?
 resume_service_form = You were about to switch a service. Shall we go on with it?
 resume_complaint_form = Your complaint is not finished, and what you wrote is kept. Shall we go on with it?
+resume_appeal_form = You were about to take a complaint further. Shall we go on with it?
 resume_status_form = You were asking about a complaint. Shall we go on with it?
+resume_pay_form = You were about to pay a bill. Shall we go on with it?
+resume_top_up_form = You were about to top up. Shall we go on with it?
 resume_declined = All right, we leave that.
 went_wrong = Sorry, something went wrong on our side and your request was not completed. Try again shortly, or talk to a person.
 not_found = I cannot find that among what is yours. Please check the number and send it again.
@@ -130,6 +133,33 @@ bill_owed_line =
 bill_settled_line = • { $kind } { $account }: nothing owed
 bill_prepaid_line = • { $kind } { $account }: prepaid, balance { $balance }
 
+pay_nothing = There is nothing to pay: no bill is open.
+ask_bill = You have { $count } open bills, { $total } in all. Which shall we pay?
+unpaid_bill_line =
+    { $overdue ->
+        [yes] • { $kind } { $account }: { $amount } for { $start } to { $end }, overdue since { $due }
+       *[no] • { $kind } { $account }: { $amount } for { $start } to { $end }, due { $due }
+    }
+unpaid_part_line =
+    { $overdue ->
+        [yes] • { $kind } { $account }: instalment { $place } of { $parts }, { $amount }, overdue since { $due }
+       *[no] • { $kind } { $account }: instalment { $place } of { $parts }, { $amount }, due { $due }
+    }
+bill_button = { $account }: { $amount }
+all_bills_button = All { $count }: { $amount }
+bill_unclear = I cannot tell which bill you mean. Choose one, or all of them.
+pay_confirm =
+    { $count ->
+        [one] You will pay { $amount } for:
+       *[other] You will pay { $amount } for { $count } bills:
+    }
+    .after = Shall I make the payment link?
+pay_link = Here is the link to pay { $amount }. It is good until { $until }, reference { $reference }. Your card number is only ever asked on the payment page, never in this chat.
+pay_now = Pay { $amount }
+payment_received = We have received { $amount }, thank you. Payment reference: { $reference }
+payment_failed = The payment of { $amount } did not go through, and no money was taken. You can try again, or talk to a person.
+payment_held = We received { $amount } with reference { $reference }, but it does not match what was to be paid. A colleague is looking into it; nothing is lost.
+
 ## Balance
 
 balance_none = Your accounts are billed, so they have no balance. Shall I show your bill?
@@ -149,6 +179,21 @@ promise_balance_too_high =
        *[some] Your balance is { $balance }, and credit is given when it is { $limit } or less. Please use it first.
     }
 promise_open = You have not paid back the last one yet: { $total } by { WEEKDAY($due) }. Top up to settle it, then ask again.
+
+ask_top_up_amount = How much shall I add to { $account }? From { $least } to { $most }.
+amount_button = { $amount }
+bad_amount = I could not read an amount. Write it for example like this: { $example }
+top_up_bad_amount = You can top up from { $least } to { $most }. Please choose an amount between them.
+top_up_not_for_postpaid = Topping up is for prepaid lines, and yours is billed. Shall I show or pay your bill?
+top_up_confirm = Top up { $kind } { $account } with { $amount }?
+top_up_link = Here is the link to top up with { $amount }. It is good until { $until }, reference { $reference }. Your card number is only ever asked on the payment page, never in this chat.
+top_up_received =
+    { $account } was topped up with { $amount }. Reference: { $reference }
+    { $repaid ->
+        [none] { "" }
+       *[other] The credit you had was paid back: { $repaid }.
+    }
+    Balance: { $balance }
 
 ## Subscriptions
 
@@ -292,7 +337,36 @@ complaint_state =
         [none] { "" }
        *[other] Answer: { $answer }
     }
+    { $escalated ->
+        [none] { "" }
+       *[other] It has been with the regulator since { DAY($escalated) }.
+    }
 complaint_escalate = If the answer does not satisfy you, or is late, you may take it further. { $afterwards } Have your reference at hand.
+appeal_too_early = We still have until { WEEKDAY($due) } to answer. If we do not, or the answer does not satisfy you, I send the whole file to the regulator. { $afterwards }
+escalated_before = This complaint has been with { $regulator } since { DAY($at) }. They decide it from here.
+reopen_not_again = We cannot look at it once more, but { $regulator } can.
+ask_remedy = The answer does not satisfy you? We can look at it again, or I send the whole file to { $regulator }.
+remedy_reopen = Look at it again
+remedy_regulator = Send it to the regulator
+remedy_unclear = Please choose one of the two.
+ask_appeal_reason = What is wrong with the answer, or what do you expect? Your words go along.
+appeal_confirm =
+    { $remedy ->
+        [reopen] Shall we look at complaint { $reference } ({ $about }) again?
+       *[regulator] Shall I send complaint { $reference } ({ $about }) to { $regulator }? They get your name and number, the dates, and what was written about it.
+    }
+    Your words: { $reason }
+complaint_reopened = Complaint { $reference } is open again. You get a new answer by { WEEKDAY($due) }.
+complaint_escalated = Complaint { $reference } is on its way to { $regulator } with its whole file. They will get in touch with you.
+complaint_answered =
+    { $way ->
+        [sms] Your complaint { $reference } is answered. The answer comes by SMS.
+        [email] Your complaint { $reference } is answered. The answer comes by e-mail.
+       *[letter] Your complaint { $reference } is answered. The answer comes by letter.
+    }
+answered_before = This complaint has been answered.
+answer_too_long = That is too long for the way the customer chose: at most { $most } characters.
+answer_empty = Please write an answer.
 
 ## Hand-off
 
@@ -339,6 +413,15 @@ private_only = For your privacy I answer in a private chat only. Please write to
 command_start = Start the chat
 command_help = What I can do
 command_lang = Change the language
+checkout_ask = Payment of { $amount } to { $provider }, reference { $reference }
+checkout_demo = This is the demo’s payment page: no money moves. Choose how the payment shall end.
+checkout_pay = Pay
+checkout_decline = Let it fail
+checkout_paid = Paid: { $amount }, reference { $reference }. You can close this page; the receipt is in your chat.
+checkout_failed = The payment did not go through. You can try again from your chat.
+checkout_held = We received your money and are checking it. A colleague will get in touch; reference { $reference }.
+checkout_expired = This link has expired. Ask for a new one in your chat.
+checkout_unavailable = The payment page is out of reach for the moment. Please try again in a few minutes.
 sms_code =
     { $provider } code: { $code }
     { $seconds ->
@@ -350,6 +433,38 @@ email_complaint_filed =
     Your complaint is filed with { $provider }. Its reference is { $reference }.
     You will get the answer at this address by { $due }.
     .subject = Complaint { $reference }: filed
+sms_complaint_answer = { $provider }, complaint { $reference }: { $answer }
+email_complaint_answer =
+    This is the answer of { $provider } to your complaint { $reference }:
+    { $answer }
+    If it does not satisfy you, write “take my complaint further” in the chat.
+    .subject = Complaint { $reference }: our answer
+email_complaint_file =
+    A customer of { $provider } takes a complaint to you. The whole file is attached.
+    Complaint: { $reference } ({ $about })
+    Customer: { $customer }
+    Filed: { $filed }
+    Answer due: { $due }
+    { $answered ->
+        [none] Not answered.
+       *[other] Answered: { $answered }
+    }
+    The customer’s reason: { $reason }
+    .subject = Complaint { $reference } about { $provider }
+email_complaints_due =
+    { $count ->
+        [one] One complaint of { $provider } waits for its answer:
+       *[other] { $count } complaints of { $provider } wait for their answer:
+    }
+    .subject = { $provider }: { $count ->
+        [one] a complaint is due
+       *[other] { $count } complaints are due
+    }
+complaint_due_line =
+    { $late ->
+        [yes] { $reference }, { $about }: was due on { $due }, late
+       *[no] { $reference }, { $about }: due on { $due }
+    }
 
 ## What can be asked for, as buttons
 

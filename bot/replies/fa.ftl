@@ -38,7 +38,10 @@ confirm_unclear = لطفاً با «بله» تأیید یا با «خیر» ل�
 resume_promise_form = درخواست اعتبار اضطراری‌تان نیمه‌کاره ماند. ادامه بدهیم؟
 resume_service_form = درخواست سرویستان نیمه‌کاره ماند. ادامه بدهیم؟
 resume_complaint_form = شکایتتان نیمه‌کاره ماند و هرچه نوشته‌اید محفوظ است. ادامه بدهیم؟
+resume_appeal_form = پیگیری شکایت در مرجع بالاتر نیمه‌کاره ماند. ادامه بدهیم؟
 resume_status_form = پیگیری شکایتتان نیمه‌کاره ماند. ادامه بدهیم؟
+resume_pay_form = پرداخت صورت‌حسابتان نیمه‌کاره ماند. ادامه بدهیم؟
+resume_top_up_form = خرید شارژتان نیمه‌کاره ماند. ادامه بدهیم؟
 resume_declined = باشد، درخواست قبلی را کنار گذاشتیم.
 went_wrong = پوزش می‌خواهم، مشکلی از سمت ما پیش آمد و کار انجام نشد. کمی بعد دوباره امتحان کنید یا به همکارانم وصلتان کنم.
 not_found = چنین چیزی در حساب شما پیدا نشد. لطفاً شماره را بررسی کنید و دوباره بفرستید.
@@ -122,6 +125,33 @@ bill_owed_line =
 bill_settled_line = • { $kind } { $account }: بدون بدهی
 bill_prepaid_line = • { $kind } { $account }: اعتباری، موجودی { $balance }
 
+pay_nothing = صورت‌حساب پرداخت‌نشده‌ای ندارید.
+ask_bill = { $count } صورت‌حساب پرداخت‌نشده دارید، جمعاً { $total }. کدام را پرداخت می‌کنید؟
+unpaid_bill_line =
+    { $overdue ->
+        [yes] • { $kind } { $account }: { $amount } برای { $start } تا { $end }، مهلتش { $due } گذشته
+       *[no] • { $kind } { $account }: { $amount } برای { $start } تا { $end }، مهلت { $due }
+    }
+unpaid_part_line =
+    { $overdue ->
+        [yes] • { $kind } { $account }: قسط { $place } از { $parts }، { $amount }، مهلتش { $due } گذشته
+       *[no] • { $kind } { $account }: قسط { $place } از { $parts }، { $amount }، مهلت { $due }
+    }
+bill_button = { $account }: { $amount }
+all_bills_button = همه ({ $count } صورت‌حساب): { $amount }
+bill_unclear = متوجه نشدم کدام صورت‌حساب. یکی را انتخاب کنید، یا همه را.
+pay_confirm =
+    { $count ->
+        [one] مبلغ { $amount } پرداخت می‌شود بابت:
+       *[other] مبلغ { $amount } پرداخت می‌شود بابت { $count } صورت‌حساب:
+    }
+    .after = لینک پرداخت را بسازم؟
+pay_link = این لینک پرداخت { $amount } است؛ تا { $until } اعتبار دارد. شماره‌ی پیگیری: { $reference }. شماره‌ی کارت فقط در صفحه‌ی پرداخت پرسیده می‌شود؛ آن را این‌جا ننویسید.
+pay_now = پرداخت { $amount }
+payment_received = پرداخت { $amount } دریافت شد، سپاسگزاریم. شماره‌ی پیگیری: { $reference }
+payment_failed = پرداخت { $amount } انجام نشد و مبلغی از شما کم نشد. می‌توانید دوباره امتحان کنید یا با همکارانم صحبت کنید.
+payment_held = مبلغ { $amount } با شماره‌ی پیگیری { $reference } رسید، اما با مبلغ قابل‌پرداخت نمی‌خواند. همکارانم بررسی می‌کنند و پولتان محفوظ است.
+
 ## Balance
 
 balance_none = خط‌های شما اعتباری نیستند و موجودی ندارند. صورت‌حسابتان را نشان بدهم؟
@@ -137,6 +167,21 @@ promise_balance_too_high =
        *[some] موجودی شما { $balance } است و اعتبار اضطراری وقتی داده می‌شود که به { $limit } یا کمتر برسد. فعلاً از همین موجودی استفاده کنید.
     }
 promise_open = اعتبار اضطراری قبلی‌تان هنوز تسویه نشده: { $total } تا { WEEKDAY($due) }. اول آن را با شارژ خط تسویه کنید، بعد دوباره درخواست بدهید.
+
+ask_top_up_amount = { $account } را چقدر شارژ کنم؟ از { $least } تا { $most }.
+amount_button = { $amount }
+bad_amount = مبلغ را متوجه نشدم. مثلاً این‌طور بنویسید: { $example }
+top_up_bad_amount = مبلغ شارژ از { $least } تا { $most } است. لطفاً مبلغی در این بازه انتخاب کنید.
+top_up_not_for_postpaid = شارژ برای خط‌های اعتباری است و خط شما دائمی است. صورت‌حسابتان را نشان بدهم یا پرداخت می‌کنید؟
+top_up_confirm = { $kind } { $account } به مبلغ { $amount } شارژ شود؟
+top_up_link = این لینک خرید شارژ { $amount } است؛ تا { $until } اعتبار دارد. شماره‌ی پیگیری: { $reference }. شماره‌ی کارت فقط در صفحه‌ی پرداخت پرسیده می‌شود؛ آن را این‌جا ننویسید.
+top_up_received =
+    { $account } به مبلغ { $amount } شارژ شد. شماره‌ی پیگیری: { $reference }
+    { $repaid ->
+        [none] { "" }
+       *[other] اعتبار اضطراری‌تان از همین مبلغ تسویه شد: { $repaid }.
+    }
+    موجودی: { $balance }
 
 ## Subscriptions
 
@@ -280,7 +325,36 @@ complaint_state =
         [none] { "" }
        *[other] پاسخ: { $answer }
     }
+    { $escalated ->
+        [none] { "" }
+       *[other] از { DAY($escalated) } نزد نهاد تنظیم‌گر است.
+    }
 complaint_escalate = اگر از پاسخ راضی نیستید یا دیر شده، حق دارید شکایت را به مرجع بالاتر ببرید. { $afterwards } شماره‌ی پیگیری همین‌جا را هم همراه داشته باشید.
+appeal_too_early = مهلت پاسخ ما تا { WEEKDAY($due) } است. اگر تا آن روز پاسخ ندادیم یا پاسخ قانع‌کننده نبود، پرونده‌ی کامل را برای نهاد تنظیم‌گر می‌فرستم. { $afterwards }
+escalated_before = این شکایت از { DAY($at) } نزد { $regulator } است و تصمیم با آن‌هاست.
+reopen_not_again = بررسی دوباره‌ی این شکایت از طرف ما ممکن نیست، اما { $regulator } می‌تواند به آن رسیدگی کند.
+ask_remedy = پاسخ قانع‌کننده نبود؟ می‌توانیم دوباره بررسی کنیم، یا پرونده‌ی کامل را برای { $regulator } بفرستم.
+remedy_reopen = بررسی دوباره
+remedy_regulator = ارجاع به نهاد تنظیم‌گر
+remedy_unclear = لطفاً یکی از این دو را انتخاب کنید.
+ask_appeal_reason = کجای پاسخ قانعتان نکرد، یا چه انتظاری دارید؟ همان نوشته‌ی شما ضمیمه می‌شود.
+appeal_confirm =
+    { $remedy ->
+        [reopen] شکایت { $reference } ({ $about }) دوباره بررسی شود؟
+       *[regulator] شکایت { $reference } ({ $about }) برای { $regulator } فرستاده شود؟ نام و شماره‌ی شما، تاریخ‌ها و نوشته‌های مربوط به آن همراهش می‌رود.
+    }
+    نوشته‌ی شما: { $reason }
+complaint_reopened = شکایت { $reference } دوباره باز شد. پاسخ تازه حداکثر تا { WEEKDAY($due) } می‌رسد.
+complaint_escalated = شکایت { $reference } با پرونده‌ی کامل برای { $regulator } فرستاده شد. با شما تماس می‌گیرند.
+complaint_answered =
+    { $way ->
+        [sms] به شکایت { $reference } پاسخ داده شد؛ پاسخ پیامک می‌شود.
+        [email] به شکایت { $reference } پاسخ داده شد؛ پاسخ به ایمیلتان می‌رسد.
+       *[letter] به شکایت { $reference } پاسخ داده شد؛ پاسخ با نامه می‌رسد.
+    }
+answered_before = به این شکایت پاسخ داده شده است.
+answer_too_long = این پاسخ برای روشی که مشتری خواسته طولانی است؛ حداکثر { $most } حرف.
+answer_empty = اول پاسخ را بنویسید.
 
 ## Hand-off
 
@@ -327,6 +401,15 @@ private_only = برای حفظ حریم شما فقط در گفتگوی خصوص
 command_start = شروع گفتگو
 command_help = چه کارهایی از من برمی‌آید
 command_lang = تغییر زبان
+checkout_ask = پرداخت { $amount } به { $provider }، شماره‌ی پیگیری { $reference }
+checkout_demo = این صفحه‌ی پرداخت نمایشی است و پولی جابه‌جا نمی‌شود. نتیجه‌ی پرداخت را انتخاب کنید.
+checkout_pay = پرداخت
+checkout_decline = ناموفق شود
+checkout_paid = { $amount } پرداخت شد؛ شماره‌ی پیگیری { $reference }. می‌توانید صفحه را ببندید، رسید در گفتگویتان است.
+checkout_failed = پرداخت انجام نشد. می‌توانید از گفتگو دوباره امتحان کنید.
+checkout_held = مبلغ رسید و در حال بررسی است؛ همکارانم با شما تماس می‌گیرند. شماره‌ی پیگیری { $reference }.
+checkout_expired = مهلت این لینک تمام شده است. در گفتگو لینک تازه بخواهید.
+checkout_unavailable = صفحه‌ی پرداخت الان در دسترس نیست. چند دقیقه‌ی دیگر امتحان کنید.
 sms_code =
     کد ورود { $provider }: { $code }
     تا { $seconds } ثانیه معتبر است. آن را به کسی ندهید.
@@ -335,6 +418,38 @@ email_complaint_filed =
     شکایت شما با شماره‌ی { $reference } در { $provider } ثبت شد.
     پاسخ حداکثر تا { $due } به همین نشانی فرستاده می‌شود.
     .subject = شکایت { $reference }: ثبت شد
+sms_complaint_answer = { $provider }، شکایت { $reference }: { $answer }
+email_complaint_answer =
+    پاسخ { $provider } به شکایت شما با شماره‌ی { $reference }:
+    { $answer }
+    اگر قانع نشدید، در گفت‌وگو بنویسید «از پاسخ شکایتم راضی نیستم».
+    .subject = شکایت { $reference }: پاسخ ما
+email_complaint_file =
+    یکی از مشتریان { $provider } شکایتی را به شما ارجاع داده است. پرونده‌ی کامل پیوست است.
+    شکایت: { $reference } ({ $about })
+    مشتری: { $customer }
+    تاریخ ثبت: { $filed }
+    مهلت پاسخ: { $due }
+    { $answered ->
+        [none] پاسخی داده نشده است.
+       *[other] تاریخ پاسخ: { $answered }
+    }
+    دلیل مشتری: { $reason }
+    .subject = شکایت { $reference } از { $provider }
+email_complaints_due =
+    { $count ->
+        [one] یک شکایت از { $provider } در انتظار پاسخ است:
+       *[other] { $count } شکایت از { $provider } در انتظار پاسخ است:
+    }
+    .subject = { $provider }: { $count ->
+        [one] مهلت یک شکایت رو به پایان است
+       *[other] مهلت { $count } شکایت رو به پایان است
+    }
+complaint_due_line =
+    { $late ->
+        [yes] { $reference }، { $about }: مهلتش { $due } بود؛ دیر شده
+       *[no] { $reference }، { $about }: تا { $due }
+    }
 
 ## What can be asked for, as buttons
 

@@ -17,13 +17,12 @@ from babel.numbers import format_decimal
 from fluent.runtime.types import FluentInt, FluentType
 
 from backoffice.providers import Provider
-from backoffice.values import Code, Language, Money, Name, Value
+from backoffice.values import MINOR_DIGITS, Code, Language, Money, Name, Value
 
 _FIRST_STRONG, _LEFT_TO_RIGHT, _END = "\u2068", "\u2066", "\u2069"
 _DIRECTIONS = re.compile("[\u202a-\u202e\u2066-\u2069]")  # typed by a customer, they would turn the whole line around
 _PERSIAN = str.maketrans("0123456789,.", "۰۱۲۳۴۵۶۷۸۹٬٫")
 _PERSIAN_DIGITS = str.maketrans("0123456789", "۰۱۲۳۴۵۶۷۸۹")
-_MINOR_DIGITS = {"SAR": 2, "IRR": 0}
 _UNITS: Mapping[str, Mapping[Language, str]] = {
     "SAR": {"ar": "ر.س", "fa": "ریال سعودی", "en": "SAR"},
     "IRR": {"ar": "ريال", "fa": "ریال", "en": "rials"},
@@ -100,7 +99,7 @@ def show(value: Value, language: Language, provider: Provider) -> FluentType:
 
 
 def _money(value: Money, language: Language, provider: Provider) -> str:
-    digits, unit, minor = _MINOR_DIGITS[value.currency], value.currency, Decimal(value.minor)
+    digits, unit, minor = MINOR_DIGITS[value.currency], value.currency, Decimal(value.minor)
     if value.currency == "IRR" and provider.toman:
         digits, unit, minor = 0, "toman", minor / 10
     amount = minor.scaleb(-digits)

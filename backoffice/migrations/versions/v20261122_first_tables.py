@@ -85,8 +85,8 @@ def upgrade() -> None:
         sa.Column("tariff", sa.String(length=40), nullable=True),
         sa.Column("currency", sa.String(length=3), nullable=False),
         sa.Column("balance_minor", sa.BigInteger(), nullable=False),
-        sa.Column("opened_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("credit_limit_minor", sa.BigInteger(), nullable=True),
+        sa.Column("opened_at", sa.DateTime(timezone=True), nullable=False),
         sa.ForeignKeyConstraint(["customer_id"], ["customer.id"], name="fk_billing_account_customer_id"),
         sa.PrimaryKeyConstraint("id", name="pk_billing_account"),
         sa.UniqueConstraint("provider", "number", name="uq_billing_account_provider_number"),
@@ -156,6 +156,29 @@ def upgrade() -> None:
     op.create_index("ix_customer_bill_account_id", "customer_bill", ["account_id"], unique=False)
 
     op.create_table(
+        "installment_plan",
+        sa.Column("id", sa.String(length=32), nullable=False),
+        sa.Column("account_id", sa.String(length=32), nullable=False),
+        sa.Column("total_minor", sa.BigInteger(), nullable=False),
+        sa.Column("fee_minor", sa.BigInteger(), nullable=False),
+        sa.Column("bills", sa.JSON(), nullable=False),
+        sa.Column("currency", sa.String(length=3), nullable=False),
+        sa.Column("agreed_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("ended_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("broken", sa.Boolean(), nullable=False),
+        sa.ForeignKeyConstraint(["account_id"], ["billing_account.id"], name="fk_installment_plan_account_id"),
+        sa.PrimaryKeyConstraint("id", name="pk_installment_plan"),
+    )
+    op.create_index(
+        "uq_installment_plan_open",
+        "installment_plan",
+        ["account_id"],
+        unique=True,
+        sqlite_where=sa.text("ended_at IS NULL"),
+        postgresql_where=sa.text("ended_at IS NULL"),
+    )
+
+    op.create_table(
         "message",
         sa.Column("id", sa.String(length=32), nullable=False),
         sa.Column("conversation_id", sa.String(length=32), nullable=False),
@@ -185,6 +208,35 @@ def upgrade() -> None:
         sqlite_where=sa.text("author = 'customer' AND handled_at IS NULL"),
         postgresql_where=sa.text("author = 'customer' AND handled_at IS NULL"),
     )
+
+    op.create_table(
+        "monthly_usage",
+        sa.Column("account_id", sa.String(length=32), nullable=False),
+        sa.Column("month", sa.Date(), nullable=False),
+        sa.Column("quantity", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(["account_id"], ["billing_account.id"], name="fk_monthly_usage_account_id"),
+        sa.PrimaryKeyConstraint("account_id", "month", name="pk_monthly_usage"),
+    )
+    op.create_table(
+        "payment",
+        sa.Column("id", sa.String(length=32), nullable=False),
+        sa.Column("provider", sa.String(length=32), nullable=False),
+        sa.Column("account_id", sa.String(length=32), nullable=False),
+        sa.Column("conversation_id", sa.String(length=32), nullable=True),
+        sa.Column("reference", sa.String(length=16), nullable=False),
+        sa.Column("purpose", sa.String(length=16), nullable=False),
+        sa.Column("amount_minor", sa.BigInteger(), nullable=False),
+        sa.Column("currency", sa.String(length=3), nullable=False),
+        sa.Column("state", sa.String(length=16), nullable=False),
+        sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("expires_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("settled_at", sa.DateTime(timezone=True), nullable=True),
+        sa.ForeignKeyConstraint(["account_id"], ["billing_account.id"], name="fk_payment_account_id"),
+        sa.ForeignKeyConstraint(["conversation_id"], ["conversation.id"], name="fk_payment_conversation_id"),
+        sa.PrimaryKeyConstraint("id", name="pk_payment"),
+        sa.UniqueConstraint("reference", name="uq_payment_reference"),
+    )
+    op.create_index("ix_payment_account", "payment", ["account_id", "created_at"], unique=False)
 
     op.create_table(
         "payment_promise",
@@ -241,6 +293,19 @@ def upgrade() -> None:
     op.create_index("ix_service_order_account_id", "service_order", ["account_id"], unique=False)
 
     op.create_table(
+        "stored_file",
+        sa.Column("id", sa.String(length=32), nullable=False),
+        sa.Column("conversation_id", sa.String(length=32), nullable=False),
+        sa.Column("name", sa.String(length=120), nullable=False),
+        sa.Column("media_type", sa.String(length=80), nullable=False),
+        sa.Column("size", sa.Integer(), nullable=False),
+        sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
+        sa.ForeignKeyConstraint(["conversation_id"], ["conversation.id"], name="fk_stored_file_conversation_id"),
+        sa.PrimaryKeyConstraint("id", name="pk_stored_file"),
+    )
+    op.create_index("ix_stored_file_conversation_id", "stored_file", ["conversation_id"], unique=False)
+
+    op.create_table(
         "trouble_ticket",
         sa.Column("id", sa.String(length=32), nullable=False),
         sa.Column("provider", sa.String(length=32), nullable=False),
@@ -255,14 +320,61 @@ def upgrade() -> None:
         sa.Column("status", sa.String(length=16), nullable=False),
         sa.Column("filed_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("due_on", sa.Date(), nullable=False),
+        sa.Column("conversation_id", sa.String(length=32), nullable=True),
+        sa.Column("language", sa.String(length=2), nullable=False),
         sa.Column("answer", sa.Text(), nullable=True),
+        sa.Column("answered_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("answered_by", sa.String(length=32), nullable=True),
+        sa.Column("reminders", sa.Integer(), nullable=False),
+        sa.Column("reopened_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("escalated_at", sa.DateTime(timezone=True), nullable=True),
         sa.ForeignKeyConstraint(["account_id"], ["billing_account.id"], name="fk_trouble_ticket_account_id"),
+        sa.ForeignKeyConstraint(["answered_by"], ["agent.id"], name="fk_trouble_ticket_answered_by"),
+        sa.ForeignKeyConstraint(["conversation_id"], ["conversation.id"], name="fk_trouble_ticket_conversation_id"),
         sa.ForeignKeyConstraint(["customer_id"], ["customer.id"], name="fk_trouble_ticket_customer_id"),
         sa.PrimaryKeyConstraint("id", name="pk_trouble_ticket"),
         sa.UniqueConstraint("reference", name="uq_trouble_ticket_reference"),
     )
     op.create_index("ix_trouble_ticket_customer_id", "trouble_ticket", ["customer_id"], unique=False)
+    op.create_index("ix_trouble_ticket_due", "trouble_ticket", ["status", "due_on"], unique=False)
 
+    op.create_table(
+        "usage_record",
+        sa.Column("id", sa.String(length=32), nullable=False),
+        sa.Column("account_id", sa.String(length=32), nullable=False),
+        sa.Column("kind", sa.String(length=8), nullable=False),
+        sa.Column("at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("other_party", sa.String(length=32), nullable=True),
+        sa.Column("quantity", sa.Integer(), nullable=False),
+        sa.Column("charged_minor", sa.BigInteger(), nullable=False),
+        sa.ForeignKeyConstraint(["account_id"], ["billing_account.id"], name="fk_usage_record_account_id"),
+        sa.PrimaryKeyConstraint("id", name="pk_usage_record"),
+    )
+    op.create_index("ix_usage_record_account", "usage_record", ["account_id", "at"], unique=False)
+
+    op.create_table(
+        "complaint_escalation",
+        sa.Column("complaint_id", sa.String(length=32), nullable=False),
+        sa.Column("sent_to", sa.String(length=255), nullable=False),
+        sa.Column("reason", sa.Text(), nullable=False),
+        sa.Column("file", sa.JSON(), nullable=False),
+        sa.Column("at", sa.DateTime(timezone=True), nullable=False),
+        sa.ForeignKeyConstraint(["complaint_id"], ["trouble_ticket.id"], name="fk_complaint_escalation_complaint_id"),
+        sa.PrimaryKeyConstraint("complaint_id", name="pk_complaint_escalation"),
+    )
+    op.create_table(
+        "installment",
+        sa.Column("id", sa.String(length=32), nullable=False),
+        sa.Column("plan_id", sa.String(length=32), nullable=False),
+        sa.Column("place", sa.Integer(), nullable=False),
+        sa.Column("amount_minor", sa.BigInteger(), nullable=False),
+        sa.Column("due_on", sa.Date(), nullable=False),
+        sa.Column("paid_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("reminded_at", sa.DateTime(timezone=True), nullable=True),
+        sa.ForeignKeyConstraint(["plan_id"], ["installment_plan.id"], name="fk_installment_plan_id"),
+        sa.PrimaryKeyConstraint("id", name="pk_installment"),
+        sa.UniqueConstraint("plan_id", "place", name="uq_installment_plan_id_place"),
+    )
     op.create_table(
         "outbox_item",
         sa.Column("id", sa.String(length=32), nullable=False),
@@ -281,97 +393,7 @@ def upgrade() -> None:
     )
     op.create_index("ix_outbox_item_chat", "outbox_item", ["conversation_id", "state"], unique=False)
     op.create_index("ix_outbox_item_due", "outbox_item", ["state", "not_before"], unique=False)
-    op.create_table(
-        "installment_plan",
-        sa.Column("id", sa.String(length=32), nullable=False),
-        sa.Column("account_id", sa.String(length=32), nullable=False),
-        sa.Column("total_minor", sa.BigInteger(), nullable=False),
-        sa.Column("fee_minor", sa.BigInteger(), nullable=False),
-        sa.Column("currency", sa.String(length=3), nullable=False),
-        sa.Column("agreed_at", sa.DateTime(timezone=True), nullable=False),
-        sa.Column("ended_at", sa.DateTime(timezone=True), nullable=True),
-        sa.Column("broken", sa.Boolean(), nullable=False),
-        sa.ForeignKeyConstraint(["account_id"], ["billing_account.id"], name="fk_installment_plan_account_id"),
-        sa.PrimaryKeyConstraint("id", name="pk_installment_plan"),
-    )
-    op.create_index(
-        "uq_installment_plan_open",
-        "installment_plan",
-        ["account_id"],
-        unique=True,
-        sqlite_where=sa.text("ended_at IS NULL"),
-        postgresql_where=sa.text("ended_at IS NULL"),
-    )
 
-    op.create_table(
-        "monthly_usage",
-        sa.Column("account_id", sa.String(length=32), nullable=False),
-        sa.Column("month", sa.Date(), nullable=False),
-        sa.Column("quantity", sa.Integer(), nullable=False),
-        sa.ForeignKeyConstraint(["account_id"], ["billing_account.id"], name="fk_monthly_usage_account_id"),
-        sa.PrimaryKeyConstraint("account_id", "month", name="pk_monthly_usage"),
-    )
-    op.create_table(
-        "payment",
-        sa.Column("id", sa.String(length=32), nullable=False),
-        sa.Column("provider", sa.String(length=32), nullable=False),
-        sa.Column("account_id", sa.String(length=32), nullable=False),
-        sa.Column("conversation_id", sa.String(length=32), nullable=True),
-        sa.Column("reference", sa.String(length=16), nullable=False),
-        sa.Column("purpose", sa.String(length=16), nullable=False),
-        sa.Column("amount_minor", sa.BigInteger(), nullable=False),
-        sa.Column("currency", sa.String(length=3), nullable=False),
-        sa.Column("state", sa.String(length=16), nullable=False),
-        sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
-        sa.Column("expires_at", sa.DateTime(timezone=True), nullable=False),
-        sa.Column("settled_at", sa.DateTime(timezone=True), nullable=True),
-        sa.ForeignKeyConstraint(["account_id"], ["billing_account.id"], name="fk_payment_account_id"),
-        sa.ForeignKeyConstraint(["conversation_id"], ["conversation.id"], name="fk_payment_conversation_id"),
-        sa.PrimaryKeyConstraint("id", name="pk_payment"),
-        sa.UniqueConstraint("reference", name="uq_payment_reference"),
-    )
-    op.create_index("ix_payment_account", "payment", ["account_id", "created_at"])
-
-    op.create_table(
-        "stored_file",
-        sa.Column("id", sa.String(length=32), nullable=False),
-        sa.Column("conversation_id", sa.String(length=32), nullable=False),
-        sa.Column("name", sa.String(length=120), nullable=False),
-        sa.Column("media_type", sa.String(length=80), nullable=False),
-        sa.Column("size", sa.Integer(), nullable=False),
-        sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
-        sa.ForeignKeyConstraint(["conversation_id"], ["conversation.id"], name="fk_stored_file_conversation_id"),
-        sa.PrimaryKeyConstraint("id", name="pk_stored_file"),
-    )
-    op.create_index("ix_stored_file_conversation_id", "stored_file", ["conversation_id"])
-
-    op.create_table(
-        "usage_record",
-        sa.Column("id", sa.String(length=32), nullable=False),
-        sa.Column("account_id", sa.String(length=32), nullable=False),
-        sa.Column("kind", sa.String(length=8), nullable=False),
-        sa.Column("at", sa.DateTime(timezone=True), nullable=False),
-        sa.Column("other_party", sa.String(length=32), nullable=True),
-        sa.Column("quantity", sa.Integer(), nullable=False),
-        sa.Column("charged_minor", sa.BigInteger(), nullable=False),
-        sa.ForeignKeyConstraint(["account_id"], ["billing_account.id"], name="fk_usage_record_account_id"),
-        sa.PrimaryKeyConstraint("id", name="pk_usage_record"),
-    )
-    op.create_index("ix_usage_record_account", "usage_record", ["account_id", "at"])
-
-    op.create_table(
-        "installment",
-        sa.Column("id", sa.String(length=32), nullable=False),
-        sa.Column("plan_id", sa.String(length=32), nullable=False),
-        sa.Column("place", sa.Integer(), nullable=False),
-        sa.Column("amount_minor", sa.BigInteger(), nullable=False),
-        sa.Column("due_on", sa.Date(), nullable=False),
-        sa.Column("paid_at", sa.DateTime(timezone=True), nullable=True),
-        sa.Column("reminded_at", sa.DateTime(timezone=True), nullable=True),
-        sa.ForeignKeyConstraint(["plan_id"], ["installment_plan.id"], name="fk_installment_plan_id"),
-        sa.PrimaryKeyConstraint("id", name="pk_installment"),
-        sa.UniqueConstraint("plan_id", "place", name="uq_installment_plan_id_place"),
-    )
     op.create_table(
         "payment_item",
         sa.Column("payment_id", sa.String(length=32), nullable=False),
@@ -385,18 +407,19 @@ def upgrade() -> None:
 def downgrade() -> None:
     for table in (
         "payment_item",
-        "installment",
-        "usage_record",
-        "stored_file",
-        "payment",
-        "monthly_usage",
-        "installment_plan",
         "outbox_item",
+        "installment",
+        "complaint_escalation",
+        "usage_record",
         "trouble_ticket",
+        "stored_file",
         "service_order",
         "product",
         "payment_promise",
+        "payment",
+        "monthly_usage",
         "message",
+        "installment_plan",
         "customer_bill",
         "chat_link",
         "conversation",
