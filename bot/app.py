@@ -3,6 +3,8 @@
 import asyncio
 from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager, suppress
+from datetime import timedelta
+from functools import partial
 
 import httpx
 import typer
@@ -13,6 +15,7 @@ from redis.asyncio import Redis
 from actions.registry import all_actions
 from backoffice.agents import LoginTaken, add_agent
 from backoffice.clock import SystemClock
+from backoffice.complaint_reminders import remind_staff
 from backoffice.demo import load_demo
 from backoffice.migrate import migrate
 from backoffice.office import Office
@@ -104,7 +107,7 @@ def assemble(settings: Settings, *, channels: frozenset[str] = SERVED, show: Cal
 
 def tasks_of(office: Office) -> tuple[Task, ...]:
     """What the program does by the clock. A topic's own tasks are added here."""
-    return ()
+    return (Task("remind_staff_of_complaints", timedelta(minutes=30), partial(remind_staff, office)),)
 
 
 def open_office(settings: Settings) -> Office:
