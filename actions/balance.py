@@ -6,13 +6,19 @@ from actions._accounts import Account, named_account
 from actions._base import AGENT, Ask, Handler, MenuItem, Said, ask_for, say
 from actions._fields import Confirm, Values
 from actions._forms import Form
+from actions._top_up import TopUpForm
 from backoffice.accounts import WhichAccount, list_accounts
 from backoffice.office import require_offer
+from backoffice.payments import NotForTopUp
 from backoffice.promises import BalanceTooHigh, NotForPostpaid, PromiseOpen, preview_promise, promise_payment
 from backoffice.values import Code
 from bot.messages import Line, Reply
 
-MENU = (MenuItem("check_balance", "balance", place=20), MenuItem("promised_payment", "promises", place=40))
+MENU = (
+    MenuItem("check_balance", "balance", place=20),
+    MenuItem("top_up", "top_up", place=21),
+    MenuItem("promised_payment", "promises", place=40),
+)
 
 
 class CheckBalance(Handler):
@@ -67,9 +73,10 @@ class PromiseForm(Form):
 
 
 ACTIONS = (CheckBalance,)
-FORMS = (PromiseForm,)
+FORMS = (PromiseForm, TopUpForm)
 NEXT_STEPS = {
     BalanceTooHigh: (ask_for("check_balance"), ask_for("top_up")),
     PromiseOpen: (ask_for("top_up"), AGENT),
+    NotForTopUp: (ask_for("check_bill"), ask_for("pay_bill")),
     NotForPostpaid: (ask_for("check_bill"), AGENT),
 }

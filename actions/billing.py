@@ -1,13 +1,15 @@
 """What is owed."""
 
 from actions._accounts import named_account
-from actions._base import Ask, Handler, MenuItem, Said, ask_for, say
+from actions._base import AGENT, Ask, Handler, MenuItem, Said, ask_for, say
+from actions._payments import PayForm
 from backoffice.billing import BillState, Owed, PaidAhead, Settled, check_bill
 from backoffice.errors import NotFound
+from backoffice.unpaid import NothingToPay
 from backoffice.values import Code, Money, Value
 from bot.messages import Button, Line, Reply
 
-MENU = (MenuItem("check_bill", "bills", place=10),)
+MENU = (MenuItem("check_bill", "bills", place=10), MenuItem("pay_bill", "payments", place=11))
 
 _MOST_BUTTONS = 8
 
@@ -89,3 +91,5 @@ def _change(state: Owed) -> dict[str, Value]:
 
 
 ACTIONS = (CheckBill,)
+FORMS = (PayForm,)
+NEXT_STEPS = {NothingToPay: (ask_for("check_bill"), AGENT)}

@@ -19,6 +19,7 @@ class Office:
     clock: Clock
     providers: Mapping[str, Provider]
     key: bytes
+    public_url: str = "http://127.0.0.1:8080"  # where customers' browsers reach us
 
     def provider(self, caller: "Caller") -> Provider:
         return self.providers[caller.provider]

@@ -9,6 +9,9 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any, Self, TypeAlias
 
+MINOR_DIGITS: Mapping[str, int] = {"SAR": 2, "IRR": 0}
+"""How many digits of an amount stand behind the point, by currency."""
+
 Language: TypeAlias = str
 """`ar`, `fa` or `en`."""
 

@@ -24,6 +24,9 @@ from backoffice.store import Store
 from bot.actions_route import actions_router
 from bot.channels.telegram import telegram_channel
 from bot.channels.web import install_web, web_desk
+from bot.checkout.gateways import Gateway, LocalGateway, Webhook
+from bot.checkout.gateways import HttpGateway as HttpPayments
+from bot.checkout.routes import Cashier, install_checkout
 from bot.config import Settings
 from bot.console.pages import install_console
 from bot.conversation import Conversations
@@ -51,6 +54,7 @@ DEMO_AGENT = ("demo", "Layla", "demo-madad")
 """Login, name and password of the demo's agent, who serves every provider."""
 
 _PUSHED = frozenset({"telegram"})
+_LAST_WORDS_SECONDS = 5.0
 _DIALOGUE_CONNECTIONS = httpx.Limits(max_connections=200, max_keepalive_connections=50)
 
 
@@ -167,6 +171,7 @@ def serve(app: App) -> FastAPI:
     web.include_router(operations_router(app, secret))
     install_web(web, web_desk(app.settings, app.office, app.conversations, app.signals), app.settings)
     install_console(web, app.office, app.handoff, app.signals, app.settings)
+    install_checkout(web, _cashier(app))
     if app.telegram:
         web.include_router(app.telegram.router)
     return web
@@ -220,6 +225,25 @@ def dialogue_client(settings: Settings) -> httpx.AsyncClient:
     )
 
 
+def _cashier(app: App) -> Cashier:
+    settings = app.settings
+    secret = settings.payment_secret.get_secret_value().encode() if settings.payment_secret else app.office.key
+    return Cashier(
+        office=app.office,
+        gateway=_payment_gateway(settings, app.clients[0]),
+        webhook=Webhook(secret, app.office.clock),
+        replies=app.replies,
+        signals=app.signals,
+    )
+
+
+def _payment_gateway(settings: Settings, client: httpx.AsyncClient) -> Gateway:
+    if settings.payment_gateway == "local":
+        return LocalGateway()
+    token = settings.payment_token.get_secret_value() if settings.payment_token else None
+    return HttpPayments(client, settings.payment_url or "", token, settings.public_url)
+
+
 def _sms_gateway(settings: Settings, client: httpx.AsyncClient, show: Callable[[str], None]) -> SmsGateway:
     if settings.sms_gateway == "screen":
         return ScreenGateway(show)
@@ -243,12 +267,15 @@ def _mail_gateway(settings: Settings, show: Callable[[str], None]) -> MailGatewa
 @asynccontextmanager
 async def _in_background(app: App) -> AsyncIterator[None]:
     async with asyncio.TaskGroup() as tasks:
-        loops = [app.outbox.run(), app.resume.run(alone=app.redis is None), app.schedule.run()]
+        loops = [app.resume.run(alone=app.redis is None), app.schedule.run()]
         if isinstance(app.signals, RedisSignals):
             loops.append(app.signals.run())
-        running_loops = [tasks.create_task(loop) for loop in loops]
+        delivering = tasks.create_task(app.outbox.run())
+        others = [tasks.create_task(loop) for loop in loops]
         try:
             yield
         finally:
-            for loop in running_loops:
-                loop.cancel()
+            app.outbox.stop()
+            await asyncio.wait([delivering], timeout=_LAST_WORDS_SECONDS)
+            for task in (delivering, *others):
+                task.cancel()

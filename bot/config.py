@@ -38,6 +38,10 @@ class Settings(BaseSettings):
     smtp_security: Literal["starttls", "tls", "none"] = "starttls"
     smtp_user: str | None = None
     smtp_password: SecretStr | None = None
+    payment_gateway: Literal["local", "http"] = "local"
+    payment_url: str | None = None
+    payment_token: SecretStr | None = None
+    payment_secret: SecretStr | None = None
     telegram_token: SecretStr | None = None
     telegram_mode: Literal["polling", "webhook"] = "polling"
     telegram_webhook_secret: SecretStr | None = None
@@ -51,6 +55,8 @@ class Settings(BaseSettings):
             raise ValueError("MADAD_SMS_GATEWAY=http needs MADAD_SMS_URL")
         if self.mail_gateway == "smtp" and not self.smtp_host:
             raise ValueError("MADAD_MAIL_GATEWAY=smtp needs MADAD_SMTP_HOST")
+        if self.payment_gateway == "http" and not (self.payment_url and self.payment_secret):
+            raise ValueError("MADAD_PAYMENT_GATEWAY=http needs MADAD_PAYMENT_URL and MADAD_PAYMENT_SECRET")
         if self.telegram_mode == "webhook" and self.telegram_token and not self.telegram_webhook_secret:
             raise ValueError("MADAD_TELEGRAM_MODE=webhook needs MADAD_TELEGRAM_WEBHOOK_SECRET")
         if self.env == "production":
@@ -58,6 +64,8 @@ class Settings(BaseSettings):
                 raise ValueError("MADAD_SMS_GATEWAY=screen shows codes on the screen: in production set it to http")
             if self.mail_gateway == "screen":
                 raise ValueError("MADAD_MAIL_GATEWAY=screen shows letters on the screen: in production set it to smtp")
+            if self.payment_gateway == "local":
+                raise ValueError("MADAD_PAYMENT_GATEWAY=local takes no money: in production set it to http")
             if self.secret_key.get_secret_value() == _DEMO_KEY:
                 raise ValueError("MADAD_SECRET_KEY is still the demo's: set one of your own in production")
         return self

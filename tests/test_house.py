@@ -19,7 +19,7 @@ MAX_LINES = 350
 MAY_IMPORT = {
     "nlu": ("nlu",),
     "rasa_server": ("rasa_server", "nlu"),
-    "backoffice": ("backoffice", "nlu.text", "nlu.dates"),
+    "backoffice": ("backoffice", "nlu.text", "nlu.dates", "nlu.numbers"),
     "actions": ("actions", "backoffice", "nlu.text", "bot.messages"),
     "bot": ("bot", "backoffice", "nlu.text"),
 }
@@ -119,6 +119,7 @@ def test_files_stay_small() -> None:
         for pattern in ("*.py", "*.js", "*.css")
         for room in (*ROOMS, "tests", "bench", "tools")
         for path in (ROOT / room).rglob(pattern)
+        if "migrations" not in path.parts  # generated, and one file for the first tables
     ]
     long = {
         str(path.relative_to(ROOT)): n

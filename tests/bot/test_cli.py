@@ -79,6 +79,9 @@ def production(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("MADAD_SMS_URL", "https://sms.example/send")
     monkeypatch.setenv("MADAD_MAIL_GATEWAY", "smtp")
     monkeypatch.setenv("MADAD_SMTP_HOST", "mail.example")
+    monkeypatch.setenv("MADAD_PAYMENT_GATEWAY", "http")
+    monkeypatch.setenv("MADAD_PAYMENT_URL", "https://pay.example/checkouts")
+    monkeypatch.setenv("MADAD_PAYMENT_SECRET", "shared with the gateway")
 
 
 @pytest.mark.usefixtures("production")
