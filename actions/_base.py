@@ -34,6 +34,8 @@ SAID = "said"
 LIMIT_SECONDS = 2.0
 """How long one action may take; after that the customer is told, and an agent is offered."""
 
+_MOST_OFFERS = 7  # and one more for a person: eight buttons are as many as anyone reads
+
 _log = structlog.get_logger(__name__)
 
 
@@ -87,9 +89,13 @@ class Ask:
 
     @property
     def offers(self) -> tuple[Button, ...]:
-        """Buttons for what this provider offers in the chat."""
-        here = (item for item in self.desk.menu if item.feature is None or item.feature in self.provider.features)
-        return tuple(ask_for(item.intent) for item in here)
+        """Buttons for the first of what this provider offers in the chat."""
+        return tuple(ask_for(item.intent) for item in self.menu[:_MOST_OFFERS])
+
+    @property
+    def menu(self) -> tuple[MenuItem, ...]:
+        """All that this provider offers in the chat."""
+        return tuple(one for one in self.desk.menu if one.feature is None or one.feature in self.provider.features)
 
     @property
     def last_replies(self) -> tuple[Reply, ...]:

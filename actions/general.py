@@ -10,6 +10,7 @@ from backoffice.accounts import who_is
 from backoffice.conversations import set_language, set_provider
 from backoffice.matching import best_matches
 from backoffice.values import LANGUAGES, Language
+from bot.messages import Line
 
 _GUESSES = 3
 _NOT_A_WISH = frozenset({"affirm", "deny", "cancel", "inform", "nlu_fallback", "out_of_scope", "give_code", "repeat"})
@@ -29,7 +30,8 @@ class Help(Handler):
     action = "action_help"
 
     async def answer(self, ask: Ask) -> Said:
-        return Said((say("help", buttons=(*ask.offers, AGENT), provider=ask.provider.title),))
+        lines = [Line("menu_line", {"intent": item.intent}) for item in ask.menu]
+        return Said((say("help", items=lines, buttons=(*ask.offers, AGENT), provider=ask.provider.title),))
 
 
 class OutOfScope(Handler):

@@ -10,6 +10,7 @@ greet =
     }
     What can I do for you?
 help = This is what I can do for you at { $provider }. Choose one, or write what you need in your own words:
+menu_line = • { LABEL($intent) }
 out_of_scope = That is beyond me, but I can help with your account at { $provider }:
 thanks = You are welcome.
 goodbye = Goodbye, and have a good day.
