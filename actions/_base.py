@@ -9,6 +9,7 @@ import json
 from abc import ABC, abstractmethod
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
+from time import perf_counter
 from typing import Any, ClassVar, TypeAlias
 
 import structlog
@@ -167,6 +168,7 @@ class Handler(Action, ABC):  # type: ignore[misc]
 
     async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: Mapping[str, Any]) -> list[Event]:
         """Rasa's way in."""
+        started = perf_counter()
         try:
             async with asyncio.timeout(LIMIT_SECONDS):
                 ask, events = await self._read(tracker)
@@ -176,6 +178,8 @@ class Handler(Action, ABC):  # type: ignore[misc]
             said, events = Said((say("went_wrong", buttons=[AGENT]),)), self.after_failure(tracker)
         for reply in said.replies:
             dispatcher.utter_message(json_message=reply.to_json())
+        said_keys = [reply.reply for reply in said.replies]
+        _log.info("action", action=self.name(), said=said_keys, ms=round((perf_counter() - started) * 1000, 1))
         return events + self.events_of(said)
 
     async def settle(self, ask: Ask) -> Said:

@@ -50,10 +50,10 @@ class AskBack(Handler):
         if any(reply.reply in {"ask_back", "ask_back_open"} for reply in ask.last_replies):
             return Said((say("offer_agent", buttons=[AGENT, ask_for("help")]),))
         words = {**ask.data, SAID: ask.text[:_MOST_SAID]}
-        likely = [ask_for(intent, None, None, **words) for intent in ask.guesses if intent not in _NOT_A_WISH][:_GUESSES]
+        likely = [intent for intent in ask.guesses if intent not in _NOT_A_WISH][:_GUESSES]
         if not likely:
             return Said((say("ask_back_open", buttons=ask.offers),))
-        return Said((say("ask_back", buttons=likely),))
+        return Said((say("ask_back", buttons=[ask_for(intent, None, None, **words) for intent in likely]),))
 
 
 class ChangeLanguage(Handler):
