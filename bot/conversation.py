@@ -5,6 +5,7 @@ only one of two deliveries passes the unique key. The second stores the answer w
 happens to a message whose worker died in between is `resume`'s business.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from hashlib import sha256
 from time import perf_counter
@@ -72,12 +73,16 @@ class Conversations:
         self._metrics = metrics
         self._default_provider = default_provider
 
-    async def handle(self, inbound: Inbound) -> Turn:
-        """Take a message in. Safe to call again with the same `message_id`: nothing happens twice."""
+    async def handle(self, inbound: Inbound, *, stored: Callable[[], None] = lambda: None) -> Turn:
+        """Take a message in. Safe to call again with the same `message_id`: nothing happens twice.
+
+        `stored` is called as soon as the message cannot be lost any more, which is before it is answered.
+        """
         started = perf_counter()
         inbound = replace(inbound, message_id=_short(inbound.message_id))
         try:
             seq, heard = await self._store(inbound)
+            stored()
         except AlreadyReceived:
             return await self._duplicate(inbound)
         self._metrics.messages_in.labels(inbound.channel).inc()

@@ -1,9 +1,10 @@
 """The Telegram channel: long polling where nobody can reach us, a webhook where Telegram can."""
 
 import asyncio
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import AsyncIterator, Callable, Mapping, Sequence
 from contextlib import asynccontextmanager
-from typing import Any
+from dataclasses import dataclass, field
+from typing import Any, Protocol
 
 import structlog
 from aiogram import Bot, Dispatcher
@@ -20,10 +21,11 @@ from bot.channels.telegram_pace import Pace
 from bot.channels.telegram_polling import UPDATES, Sleep, insist, poll, read_update
 from bot.channels.telegram_sender import TelegramSender
 from bot.channels.telegram_typing import show_typing
-from bot.channels.telegram_updates import Door, private_router
+from bot.channels.telegram_updates import Taken, private_router
 from bot.channels.telegram_webhook import PATH, webhook_router
 from bot.channels.telegram_words import Words, apologize, group_router
 from bot.config import Settings
+from bot.messages import Inbound
 from bot.replies.render import Replies
 
 _log = structlog.get_logger(__name__)
@@ -31,6 +33,40 @@ _log = structlog.get_logger(__name__)
 
 class BadToken(ValueError):
     """The token is not one. The message is for the operator."""
+
+
+class Door(Protocol):
+    """What this channel needs of the conversation."""
+
+    async def handle(self, inbound: Inbound, *, stored: Callable[[], None]) -> Taken:
+        """Take one message in. What is to be answered leaves through the outbox; `stored` is called before that."""
+        ...
+
+    async def reachable(self, channel: str, chat_id: str, yes: bool) -> None:
+        """The customer blocked the bot, or took it back. A chat that never wrote is nobody's, and ignored."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class _Job:
+    """An update to be worked on. `kept` is set once nothing of it can be lost any more."""
+
+    update: Update
+    kept: asyncio.Event = field(default_factory=asyncio.Event)
+
+
+@dataclass(frozen=True, slots=True)
+class _Keeping:
+    """The door, which tells when the message of this update is in the store."""
+
+    door: Door
+    kept: asyncio.Event
+
+    async def handle(self, inbound: Inbound) -> Taken:
+        return await self.door.handle(inbound, stored=self.kept.set)
+
+    async def reachable(self, channel: str, chat_id: str, yes: bool) -> None:
+        await self.door.reachable(channel, chat_id, yes)
 
 
 class TelegramChannel:
@@ -41,14 +77,15 @@ class TelegramChannel:
     ) -> None:
         self._public_url = settings.public_url
         self._secret = _webhook_secret(settings)
+        self._door = door
         self._words = words
         self._sleep = sleep
-        self._lanes: Lanes[Update] | None = None
+        self._lanes: Lanes[_Job] | None = None
         api = TelegramAPIServer.from_base(settings.telegram_api_url)
         token = settings.telegram_token.get_secret_value() if settings.telegram_token else ""
         self.bot = Bot(token, session=AiohttpSession(api=api))
         self.sender = TelegramSender(self.bot, Pace(sleep=sleep))
-        self._dispatcher = Dispatcher(disable_fsm=True, door=door, words=words, providers=providers)
+        self._dispatcher = Dispatcher(disable_fsm=True, words=words, providers=providers)
         private = private_router()
         private.message.middleware(show_typing)
         private.callback_query.middleware(show_typing)
@@ -81,24 +118,31 @@ class TelegramChannel:
         await self.bot.session.close()
 
     async def take(self, raw: dict[str, Any]) -> bool:
-        """Let an update in, as Telegram sent it; False when there is no room for it now."""
+        """Let an update in, as Telegram sent it; True once it is kept, False when there is no room for it now."""
         if self._lanes is None or self._lanes.full:
             return False
         # One that cannot be read is genuine all the same: refused, it would only come back.
         if update := read_update(raw, self.bot):
-            await self._admit(update)
+            await self._keep([update])
         return True
 
-    async def _admit(self, update: Update) -> None:
-        chat = _chat_of(update)
-        if chat is not None and self._lanes is not None:
-            await self._lanes.put(chat, update)
+    async def _keep(self, updates: Sequence[Update]) -> None:
+        """Return when all of them are in the store, or need not be. Only then may Telegram forget them."""
+        kept = [
+            await self._lanes.put(chat, _Job(update))
+            for update in updates
+            if self._lanes is not None and (chat := _chat_of(update)) is not None
+        ]
+        for job in kept:
+            await job.kept.wait()
 
-    async def _work(self, update: Update) -> None:
+    async def _work(self, job: _Job) -> None:
         try:
-            await self._dispatcher.feed_update(self.bot, update)
+            await self._dispatcher.feed_update(self.bot, job.update, door=_Keeping(self._door, job.kept))
         except Exception:
-            _log.exception("update_failed", update_id=update.update_id)
+            _log.exception("update_failed", update_id=job.update.update_id)
+        finally:
+            job.kept.set()
 
     async def _introduce(self) -> None:
         """Tell Telegram our commands. The bot works without them, so nothing waits for this."""
@@ -118,7 +162,7 @@ class TelegramChannel:
             return
         # Telegram gives nothing to a poller while a webhook is set.
         await insist(lambda: self.bot.delete_webhook(drop_pending_updates=False), "deleteWebhook", self._sleep)
-        await poll(self.bot, self._admit, self._sleep)
+        await poll(self.bot, self._keep, self._sleep)
 
     async def _set_webhook(self) -> None:
         await self.bot.set_webhook(

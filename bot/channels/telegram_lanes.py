@@ -28,7 +28,7 @@ class Lanes(Generic[T]):
         """Whether `put` would have to wait."""
         return self._room.locked()
 
-    async def put(self, chat: int, item: T) -> None:
+    async def put(self, chat: int, item: T) -> T:
         """Add the item to its chat's lane, when there is room."""
         await self._room.acquire()
         lane = self._lanes.get(chat)
@@ -36,6 +36,7 @@ class Lanes(Generic[T]):
             lane = self._lanes[chat] = deque()
             self._tasks.create_task(self._empty(chat, lane))
         lane.append(item)
+        return item
 
     async def _empty(self, chat: int, lane: deque[T]) -> None:
         while lane:

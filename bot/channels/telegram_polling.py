@@ -1,7 +1,7 @@
 """Asking Telegram, and asking again: long polling, and the calls at the start that have to succeed some time."""
 
 import asyncio
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from typing import Any
 
 import structlog
@@ -32,8 +32,10 @@ _RETRIES = BackoffConfig(min_delay=1, max_delay=30, factor=2, jitter=0.1)
 _PASSING = (TelegramNetworkError, TelegramServerError, TelegramRetryAfter)
 
 
-async def poll(bot: Bot, admit: Callable[[Update], Awaitable[None]], sleep: Sleep) -> None:
-    """Fetch updates until cancelled, and give each to `admit`. Returns only when Telegram refuses the token.
+async def poll(bot: Bot, keep: Callable[[Sequence[Update]], Awaitable[None]], sleep: Sleep) -> None:
+    """Fetch updates until cancelled, and `keep` each batch. Returns only when Telegram refuses the token.
+
+    Asking for the next batch is what confirms the last, so what could still be lost is not confirmed.
 
     aiogram's own polling is not used: it runs the updates of one chat at the same time, in tasks that nobody awaits.
     """
@@ -50,8 +52,7 @@ async def poll(bot: Bot, admit: Callable[[Update], Awaitable[None]], sleep: Slee
             await _pause(error, backoff, sleep, "getUpdates")
             continue
         backoff.reset()
-        for update in updates:
-            await admit(update)
+        await keep(updates)
         if not updates and asyncio.get_running_loop().time() - asked_at < _HOLD_AT_LEAST:
             await sleep(_HOLD_AT_LEAST)  # a server that does not hold the request is not to be asked without end
 

@@ -54,16 +54,12 @@ class Taken(Protocol):
     def duplicate(self) -> bool: ...
 
 
-class Door(Protocol):
-    """What this channel needs of the conversation."""
+class UpdateDoor(Protocol):
+    """The conversation's door, as one update sees it."""
 
-    async def handle(self, inbound: Inbound) -> Taken:
-        """Take one message in. What is to be answered leaves through the outbox."""
-        ...
+    async def handle(self, inbound: Inbound) -> Taken: ...
 
-    async def reachable(self, channel: str, chat_id: str, yes: bool) -> None:
-        """The customer blocked the bot, or took it back. A chat that never wrote is nobody's, and ignored."""
-        ...
+    async def reachable(self, channel: str, chat_id: str, yes: bool) -> None: ...
 
 
 def private_router() -> Router:
@@ -86,24 +82,24 @@ def private_router() -> Router:
     return router
 
 
-async def start(message: Message, command: CommandObject, door: Door, providers: Collection[str]) -> None:
+async def start(message: Message, command: CommandObject, door: UpdateDoor, providers: Collection[str]) -> None:
     """/start, with the provider's name after it when a link of ours was followed (`t.me/…?start=tele2`)."""
     asked = (command.args or "").strip().lower()
     await door.handle(_inbound(message, started=True, provider=asked if asked in providers else None))
 
 
-async def ask_help(message: Message, door: Door) -> None:
+async def ask_help(message: Message, door: UpdateDoor) -> None:
     await door.handle(_inbound(message, text=message.text or "", payload="/help"))
 
 
-async def change_language(message: Message, command: CommandObject, door: Door) -> None:
+async def change_language(message: Message, command: CommandObject, door: UpdateDoor) -> None:
     """/lang asks which; /lang fa changes at once."""
     asked = (command.args or "").strip().lower()
     entities = f'{{"language": "{asked}"}}' if asked in LANGUAGES else ""
     await door.handle(_inbound(message, text=message.text or "", payload=f"/change_language{entities}"))
 
 
-async def share_contact(message: Message, door: Door) -> None:
+async def share_contact(message: Message, door: UpdateDoor) -> None:
     """A phone number counts only as the sender's own, which Telegram vouches for."""
     contact = message.contact
     if contact is None or message.from_user is None or contact.user_id != message.from_user.id:
@@ -112,22 +108,22 @@ async def share_contact(message: Message, door: Door) -> None:
     await door.handle(_inbound(message, text="+" + contact.phone_number.lstrip("+")))
 
 
-async def say(message: Message, door: Door) -> None:
+async def say(message: Message, door: UpdateDoor) -> None:
     await door.handle(_inbound(message, text=message.text or ""))
 
 
-async def attach(message: Message, door: Door) -> None:
+async def attach(message: Message, door: UpdateDoor) -> None:
     kind = _KINDS[ContentType(message.content_type)]
     await door.handle(_inbound(message, text=message.caption or "", attachment=kind))
 
 
-async def edit(message: Message, door: Door) -> None:
+async def edit(message: Message, door: UpdateDoor) -> None:
     """The message was answered as it stood; an agent sees the new words, the bot asks for them again."""
     words = message.text or message.caption or ""
     await door.handle(_inbound(message, text=words, notice="edit_not_read", suffix=f":{message.edit_date}"))
 
 
-async def press(query: CallbackQuery, bot: Bot, door: Door, words: Words) -> None:
+async def press(query: CallbackQuery, bot: Bot, door: UpdateDoor, words: Words) -> None:
     """A button. It acts once, goes away and leaves its label, so that the chat reads as it went.
 
     Telegram is answered whatever happens, or the button would turn for ever.
@@ -153,7 +149,7 @@ async def press(query: CallbackQuery, bot: Bot, door: Door, words: Words) -> Non
     await _mark_pressed(query, bot)
 
 
-async def block_or_return(change: ChatMemberUpdated, door: Door) -> None:
+async def block_or_return(change: ChatMemberUpdated, door: UpdateDoor) -> None:
     gone = change.new_chat_member.status in (ChatMemberStatus.KICKED, ChatMemberStatus.LEFT)
     await door.reachable(CHANNEL, str(change.chat.id), not gone)
 

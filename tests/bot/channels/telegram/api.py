@@ -172,6 +172,7 @@ class BotApi:
         offset = int(call["offset"] or 0)
         async with self._changed:
             self.updates = [update for update in self.updates if update["update_id"] >= offset]
+            self._changed.notify_all()  # somebody may be waiting for the confirmation
             try:
                 async with asyncio.timeout(float(call["timeout"] or 0)):
                     await self._changed.wait_for(lambda: bool(self.updates))

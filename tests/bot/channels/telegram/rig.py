@@ -1,7 +1,7 @@
 """The channel set up against the local Bot API server, with an ear in the door's place where only that matters."""
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from functools import cache
@@ -9,9 +9,8 @@ from typing import Any
 
 from pydantic import SecretStr
 
-from bot.channels.telegram import TelegramChannel, telegram_channel
+from bot.channels.telegram import Door, TelegramChannel, telegram_channel
 from bot.channels.telegram_polling import Sleep
-from bot.channels.telegram_updates import Door
 from bot.config import Settings
 from bot.messages import Inbound
 from bot.outbox import Outbox
@@ -35,9 +34,13 @@ class Ear:
     finished: list[str] = field(default_factory=list)
     fails: bool = False
     hold: dict[str, asyncio.Event] = field(default_factory=dict)
+    storing: asyncio.Event | None = None  # nothing is stored before it
 
-    async def handle(self, inbound: Inbound) -> Heard:
+    async def handle(self, inbound: Inbound, *, stored: Callable[[], None] = lambda: None) -> Heard:
         await self.inbound.put(inbound)
+        if self.storing is not None:
+            await self.storing.wait()
+        stored()
         if inbound.text in self.hold:
             await self.hold[inbound.text].wait()
         if self.fails:

@@ -52,6 +52,20 @@ async def test_after_a_restart_it_goes_on_where_it_was(api: BotApi) -> None:
         assert ear.nothing_heard
 
 
+async def test_an_update_is_confirmed_only_once_it_is_stored(api: BotApi) -> None:
+    """Regression: killed between the confirmation and the store, a message was lost."""
+    async with listening(api) as ear:
+        ear.storing = asyncio.Event()
+        ear.hold["فاتورتي"] = asyncio.Event()
+        await api.write("فاتورتي")
+        await ear.next()
+        assert len(api.updates) == 1
+        ear.storing.set()
+        await api.until(lambda: api.updates == [], what="confirmation")
+        assert ear.finished == []
+        ear.hold["فاتورتي"].set()
+
+
 async def test_what_was_begun_is_finished_before_it_stops(api: BotApi) -> None:
     ear = Ear()
     ear.hold["فاتورتي"] = asyncio.Event()
