@@ -170,7 +170,14 @@ def serve(app: App) -> FastAPI:
     web.include_router(actions_router(all_actions(app.office), secret))
     web.include_router(operations_router(app, secret))
     install_web(web, web_desk(app.settings, app.office, app.conversations, app.signals), app.settings)
-    install_console(web, app.office, app.handoff, app.signals, app.settings)
+    install_console(
+        web,
+        app.office,
+        handoff=app.handoff,
+        signals=app.signals,
+        replies=app.replies,
+        settings=app.settings,
+    )
     install_checkout(web, _cashier(app))
     if app.telegram:
         web.include_router(app.telegram.router)

@@ -1,69 +1,41 @@
 """The console's pages: logging in, and the one where agents work."""
 
-import json
-from collections.abc import Mapping
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated
 
 from fastapi import APIRouter, FastAPI, Form, Request
-from fastapi.responses import HTMLResponse, RedirectResponse, Response
+from fastapi.responses import RedirectResponse, Response
 from fastapi.staticfiles import StaticFiles
-from jinja2 import Environment, FileSystemLoader
 
-from backoffice.agents import AgentInfo
 from backoffice.office import Office
-from backoffice.providers import Provider
-from backoffice.values import Language
 from bot.config import Settings
 from bot.console.api import api_router
+from bot.console.cases import CasePages
+from bot.console.complaints import complaint_pages
 from bot.console.live import live_router
 from bot.console.session import Sessions, TooManyTries, require_own_page
+from bot.console.template_pages import Templates
 from bot.handoff import Handoff
+from bot.replies.render import Replies
 from bot.signals import Signals
 
 _FOLDER = Path(__file__).parent
-_LANGUAGES = {"ar": "العربية", "fa": "فارسی", "en": "English"}
-_LANGUAGE_COOKIE = "madad_console_language"
-_YEAR_SECONDS = 365 * 24 * 3600
 
 
-def install_console(app: FastAPI, office: Office, handoff: Handoff, signals: Signals, settings: Settings) -> None:
+def install_console(
+    app: FastAPI, office: Office, *, handoff: Handoff, signals: Signals, replies: Replies, settings: Settings
+) -> None:
     """Give the app the console: pages, API and files."""
     sessions = Sessions(office, secure=settings.public_url.startswith("https:"))
-    app.include_router(_pages(_Templates(office.providers), sessions))
+    templates = Templates(office.providers)
+    app.include_router(_pages(templates, sessions))
     app.include_router(api_router(handoff, sessions, office.clock))
     app.include_router(live_router(signals, sessions))
+    app.include_router(complaint_pages(CasePages(office, replies, templates, sessions)))
     app.mount("/console/static", StaticFiles(directory=_FOLDER / "static"), name="console")
 
 
-class _Templates:
-    def __init__(self, providers: Mapping[str, Provider]) -> None:
-        self._providers = providers
-        self._files = Environment(loader=FileSystemLoader(_FOLDER / "templates"), autoescape=True)
-        self._words: Mapping[Language, Any] = json.loads((_FOLDER / "words.json").read_text(encoding="utf-8"))
-
-    def login(self, request: Request, *, problem: str = "", status: int = 200) -> Response:
-        return self._page(request, "login.html", status, problem=problem)
-
-    def console(self, request: Request, agent: AgentInfo) -> Response:
-        language = _language(request)
-        titles = {name: self._providers[name].title.in_(language) for name in agent.providers}
-        return self._page(request, "console.html", 200, agent=agent, titles=titles)
-
-    def _page(self, request: Request, name: str, status: int, **values: object) -> Response:
-        language = _language(request)
-        html = self._files.get_template(name).render(
-            lang=language, languages=_LANGUAGES, words=self._words[language], **values
-        )
-        response = HTMLResponse(html, status, headers={"Cache-Control": "no-store"})
-        if "lang" in request.query_params:
-            response.set_cookie(
-                _LANGUAGE_COOKIE, language, max_age=_YEAR_SECONDS, path="/console", httponly=True, samesite="strict"
-            )
-        return response
-
-
-def _pages(templates: _Templates, sessions: Sessions) -> APIRouter:
+def _pages(templates: Templates, sessions: Sessions) -> APIRouter:
     router = APIRouter(include_in_schema=False)
 
     @router.get("/console")
@@ -93,8 +65,3 @@ def _pages(templates: _Templates, sessions: Sessions) -> APIRouter:
         return response
 
     return router
-
-
-def _language(request: Request) -> Language:
-    asked = request.query_params.get("lang") or request.cookies.get(_LANGUAGE_COOKIE)
-    return asked if asked in _LANGUAGES else "ar"

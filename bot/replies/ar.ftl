@@ -476,6 +476,17 @@ email_complaint_filed =
     سيصلك الرد على هذا البريد في موعد أقصاه { $due }.
     .subject = شكوى رقم { $reference }: تم التسجيل
 sms_complaint_answer = { $provider }، الشكوى { $reference }: { $answer }
+letter_complaint_answer =
+    { $provider }
+    السيد/السيدة { $customer }
+    { $address }
+    التاريخ: { DAY($date) }
+    الموضوع: شكواكم رقم { $reference } بتاريخ { DAY($filed) } بشأن { $about }
+    السلام عليكم ورحمة الله وبركاته،
+    { $answer }
+    إذا لم يكن الرد مقنعًا لكم فيمكنكم طلب إعادة النظر في الشكوى أو رفعها إلى الجهة المنظمة عبر المحادثة.
+    وتقبلوا تحياتنا،
+    { $provider }
 email_complaint_answer =
     هذا رد { $provider } على شكواك رقم { $reference }:
     { $answer }

@@ -435,6 +435,17 @@ email_complaint_filed =
     You will get the answer at this address by { $due }.
     .subject = Complaint { $reference }: filed
 sms_complaint_answer = { $provider }, complaint { $reference }: { $answer }
+letter_complaint_answer =
+    { $provider }
+    { $customer }
+    { $address }
+    { DAY($date) }
+    Your complaint { $reference } of { DAY($filed) } about: { $about }
+    Dear customer,
+    { $answer }
+    If this answer does not satisfy you, you may have the complaint looked at again or take it to the regulator, through the chat.
+    Yours sincerely,
+    { $provider }
 email_complaint_answer =
     This is the answer of { $provider } to your complaint { $reference }:
     { $answer }

@@ -420,6 +420,17 @@ email_complaint_filed =
     پاسخ حداکثر تا { $due } به همین نشانی فرستاده می‌شود.
     .subject = شکایت { $reference }: ثبت شد
 sms_complaint_answer = { $provider }، شکایت { $reference }: { $answer }
+letter_complaint_answer =
+    { $provider }
+    جناب آقای/سرکار خانم { $customer }
+    { $address }
+    تاریخ: { DAY($date) }
+    موضوع: شکایت شماره‌ی { $reference } به تاریخ { DAY($filed) } درباره‌ی { $about }
+    با سلام و احترام،
+    { $answer }
+    اگر این پاسخ قانع‌کننده نبود، می‌توانید از راه گفت‌وگو درخواست بررسی دوباره بدهید یا شکایت را به نهاد تنظیم‌گر ببرید.
+    با احترام،
+    { $provider }
 email_complaint_answer =
     پاسخ { $provider } به شکایت شما با شماره‌ی { $reference }:
     { $answer }

@@ -98,6 +98,11 @@ def show(value: Value, language: Language, provider: Provider) -> FluentType:
     return shown
 
 
+def text_of(value: Value, language: Language, provider: Provider) -> str:
+    """The value by itself, as the sentences of that language show it."""
+    return str(show(value, language, provider).format(Locale.parse(language)))
+
+
 def _money(value: Money, language: Language, provider: Provider) -> str:
     digits, unit, minor = MINOR_DIGITS[value.currency], value.currency, Decimal(value.minor)
     if value.currency == "IRR" and provider.toman:

@@ -22,6 +22,6 @@ async def website(core: Core, conversations: Conversations, handoff: Handoff) ->
     teach(core.dialogue)
     app = FastAPI()
     install_web(app, web_desk(SETTINGS, core.office, conversations, core.signals), SETTINGS)
-    install_console(app, core.office, handoff, core.signals, SETTINGS)
+    install_console(app, core.office, handoff=handoff, signals=core.signals, replies=core.replies, settings=SETTINGS)
     async with serving(app) as url, httpx.AsyncClient(base_url=url, timeout=PATIENCE_SECONDS) as http:
         yield Website(core.office, core.dialogue, url, http)
