@@ -79,13 +79,14 @@ async def _serving(app: App) -> AsyncIterator[None]:
     """The app's web server, for the actions."""
     config = uvicorn.Config(serve(app), host=app.settings.host, port=app.settings.port, log_config=None)
     server = _QuietServer(config)
-    async with asyncio.TaskGroup() as tasks:
-        serving = tasks.create_task(server.serve())
-        try:
-            await _started(server, serving)
-            yield
-        finally:
-            server.should_exit = True
+    # Not in a task group: that would break the server off at Ctrl-C, where it has to end in order.
+    serving = asyncio.create_task(server.serve())
+    try:
+        await _started(server, serving)
+        yield
+    finally:
+        server.should_exit = True
+        await serving
 
 
 async def _started(server: uvicorn.Server, serving: "asyncio.Task[None]") -> None:

@@ -25,13 +25,14 @@ from bot.mail import Mail, MailFile, MailGateway, MailRefused
 from bot.messages import Outbound, Reply
 from bot.metrics import Metrics
 from bot.replies.render import Replies
-from bot.signals import Signals
+from bot.signals import Listener, Signals
 from bot.sms import SmsGateway
 from bot.speech import Speech, outbound
 
 _log = structlog.get_logger(__name__)
-_BATCH = 32
+_AT_ONCE = 32
 _POLL_SECONDS = 1.0
+_MEASURE_SECONDS = 10.0
 _SEND_SECONDS = 40.0  # less than the lease
 _ATTEMPTS = 12
 _LONGEST_PAUSE = 300.0
@@ -82,6 +83,9 @@ class Outbox:
         self._signals = signals
         self._metrics = metrics
         self._channels = channels
+        self._sending: set[str] = set()
+        self._news = asyncio.Event()
+        self._stopping = False
         self._ways = {
             "chat": self._send_line,
             "sms": self._send_sms,
@@ -90,25 +94,60 @@ class Outbox:
         }
 
     async def run(self) -> None:
-        """Deliver what is due, until cancelled. What was being sent then is due again when its lease ends."""
-        async with self._signals.listen("outbox") as listener:
-            while True:
-                try:
-                    sent = await self.deliver_due()
-                    self._metrics.outbox_age_seconds.set(await outbox.oldest_age(self._office, self._channels))
-                except Exception:
-                    _log.exception("outbox_failed")
-                    sent = 0
-                if not sent:
-                    await listener.wait(_POLL_SECONDS)
+        """Deliver what is due until `stop`, and what is left then. A slow way out keeps no other chat waiting."""
+        async with self._signals.listen("outbox") as listener, asyncio.TaskGroup() as tasks:
+            helpers = [tasks.create_task(self._pass_on(listener)), tasks.create_task(self._measure())]
+            while not self._stopping:
+                self._news.clear()
+                for delivery in await self._claim():
+                    self._sending.add(delivery.id)
+                    tasks.create_task(self._work(delivery))
+                await self._news.wait()
+            for helper in helpers:
+                helper.cancel()
+        await self.deliver_due()
+
+    def stop(self) -> None:
+        """Let `run` come to its end."""
+        self._stopping = True
+        self._news.set()
 
     async def deliver_due(self) -> int:
         """Deliver one batch, different chats side by side. How many items were taken up."""
-        deliveries = await outbox.claim(self._office, self._channels, _BATCH)
+        deliveries = await outbox.claim(self._office, self._channels, _AT_ONCE)
         async with asyncio.TaskGroup() as tasks:
             for delivery in deliveries:
                 tasks.create_task(self._deliver(delivery))
         return len(deliveries)
+
+    async def _claim(self) -> list[Delivery]:
+        try:
+            return await outbox.claim(self._office, self._channels, _AT_ONCE - len(self._sending))
+        except Exception:
+            _log.exception("outbox_failed")
+            return []
+
+    async def _work(self, delivery: Delivery) -> None:
+        try:
+            await self._deliver(delivery)
+        except Exception:
+            _log.exception("outbox_failed")  # not noted as sent: it goes out again when its lease ends
+        finally:
+            self._sending.discard(delivery.id)
+            self._news.set()  # there is room, and the chat's next line may be due
+
+    async def _pass_on(self, listener: Listener) -> None:
+        while True:
+            await listener.wait(_POLL_SECONDS)
+            self._news.set()
+
+    async def _measure(self) -> None:
+        while True:
+            try:
+                self._metrics.outbox_age_seconds.set(await outbox.oldest_age(self._office, self._channels))
+            except Exception:
+                _log.exception("outbox_failed")
+            await asyncio.sleep(_MEASURE_SECONDS)
 
     async def _deliver(self, delivery: Delivery) -> None:
         with bound_contextvars(conversation=delivery.conversation_id, item=delivery.id):

@@ -81,15 +81,18 @@ class RecordingSender:
     def __init__(self) -> None:
         self.sent: list[tuple[str, Outbound]] = []
         self.errors: list[Exception] = []
-
-    @property
-    def texts(self) -> list[str]:
-        return [message.text for _, message in self.sent]
+        self.slow: dict[str, asyncio.Event] = {}  # by chat: what its lines wait for
+        self.slow_reached = asyncio.Event()
+        self.arrived = asyncio.Event()
 
     async def send(self, chat_id: str, message: Outbound) -> None:
         if self.errors:
             raise self.errors.pop(0)
+        if chat_id in self.slow:
+            self.slow_reached.set()
+            await self.slow[chat_id].wait()
         self.sent.append((chat_id, message))
+        self.arrived.set()
 
 
 class FakeSmsGateway:

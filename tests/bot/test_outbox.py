@@ -1,5 +1,6 @@
 """Delivery: every line once, in order, to the right way out; and what happens when that is shut."""
 
+import asyncio
 from datetime import timedelta
 
 import pytest
@@ -10,6 +11,7 @@ from backoffice.handoff import request
 from backoffice.office import Caller, Office
 from backoffice.outbox import add_notice, add_sms, claim
 from backoffice.values import Code
+from bot.conversation import Conversations
 from bot.handoff import Handoff
 from bot.messages import Reply
 from bot.metrics import Metrics
@@ -192,3 +194,29 @@ async def test_a_notice_is_heard_while_an_agent_has_the_chat(
     await notice(office, turn.conversation_id)
     await deliver_all(outbox)
     assert [message.key for _, message in sender.sent][-1] == "thanks"
+
+
+async def test_a_slow_chat_keeps_no_other_waiting(
+    telegram_chat: Chat, conversations: Conversations, outbox: Outbox, sender: RecordingSender
+) -> None:
+    sender.slow["4711"] = asyncio.Event()
+    await telegram_chat.says("hi")
+    async with asyncio.TaskGroup() as tasks:
+        running = tasks.create_task(outbox.run())
+        await sender.slow_reached.wait()
+        await Chat(conversations, "telegram", "4712").says("hi")
+        await sender.arrived.wait()
+        assert [chat_id for chat_id, _ in sender.sent] == ["4712"]
+        sender.slow["4711"].set()
+        outbox.stop()
+        await running
+    assert [chat_id for chat_id, _ in sender.sent] == ["4712", "4711"]
+
+
+async def test_what_the_last_turn_left_goes_out_before_the_end(
+    telegram_chat: Chat, outbox: Outbox, sender: RecordingSender
+) -> None:
+    outbox.stop()
+    await telegram_chat.says("hi")
+    await outbox.run()
+    assert len(sender.sent) == 1
