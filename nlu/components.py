@@ -80,8 +80,8 @@ class IntentClassifier(GraphComponent):
 
     @staticmethod
     def get_default_config() -> dict[str, Any]:
-        """`threshold` is a probability; `ranking` how many guesses are told; `strictness` the SVM's C."""
-        return {"threshold": 0.4, "ranking": 10, "strictness": 1.0}
+        """`threshold` is a probability; `ranking` how many guesses are told; `encoder` adds sentence vectors."""
+        return {"threshold": 0.3, "ranking": 10, "encoder": False}
 
     def __init__(
         self, config: dict[str, Any], storage: ModelStorage, resource: Resource, model: IntentModel | None = None
@@ -119,7 +119,7 @@ class IntentClassifier(GraphComponent):
         examples = [(e.get(TEXT), e.get(INTENT)) for e in training_data.intent_examples if e.get(TEXT)]
         texts, intents = zip(*examples, strict=True)
         started = time.monotonic()
-        self._model = IntentModel.train(texts, intents, Settings(strictness=self._config["strictness"]))
+        self._model = IntentModel.train(texts, intents, Settings(encoder=self._config["encoder"]))
         _log.info("learned %d messages in %.1f s", len(texts), time.monotonic() - started)
         with self._storage.write_to(self._resource) as folder:
             self._model.save(folder)

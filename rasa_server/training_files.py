@@ -7,9 +7,15 @@ from pathlib import Path
 
 import yaml
 
-_PATTERNS = (
-    "config.yml", "domain.yml", "nlu/**/*.yml", "nlu/*.py", "stories/**/*.yml", "rasa_server/train*.py",
-)  # fmt: skip
+_DATA = ("config.yml", "domain.yml", "nlu/**/*.yml", "stories/**/*.yml")
+_LEARNERS = (
+    "nlu/components.py",
+    "nlu/classifier.py",
+    "nlu/concept*.py",
+    "nlu/features.py",
+    "nlu/skeleton.py",
+    "nlu/text.py",
+)  # code that a model bakes in
 
 
 @dataclass(frozen=True)
@@ -31,7 +37,7 @@ class BadTrainingFile(Exception):
 
 def sources(root: Path) -> list[Path]:
     """Everything a model depends on, in a fixed order."""
-    return sorted({file for pattern in _PATTERNS for file in root.glob(pattern) if file.is_file()})
+    return sorted({file for pattern in _DATA + _LEARNERS for file in root.glob(pattern) if file.is_file()})
 
 
 def fingerprint(root: Path) -> str:

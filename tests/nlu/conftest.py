@@ -2,8 +2,11 @@
 
 from importlib.util import find_spec
 
-collect_ignore_glob = (
-    []
-    if find_spec("sklearn")
-    else ["test_classifier.py", "test_components.py", "test_examples.py", "test_regression.py"]
-)
+_LEARNING = [f"test_{name}.py" for name in ("classifier", "components", "examples", "features", "regression")]
+
+if find_spec("rasa"):
+    from rasa_server import lean
+
+    lean.prepare()
+
+collect_ignore_glob = [] if find_spec("rasa") else _LEARNING

@@ -1,0 +1,73 @@
+"""The components inside Rasa: what a message carries when it leaves them."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+from rasa.engine.graph import ExecutionContext, GraphSchema
+from rasa.engine.storage.local_model_storage import LocalModelStorage
+from rasa.engine.storage.resource import Resource
+from rasa.shared.nlu.training_data.message import Message
+from rasa.shared.nlu.training_data.training_data import TrainingData
+
+from nlu.components import DataExtractor, IntentClassifier, LanguageDetector
+from tests.nlu.test_classifier import EXAMPLES
+
+CONFIG = {**IntentClassifier.get_default_config(), "ranking": 2}
+RESOURCE = Resource("classifier")
+CONTEXT = ExecutionContext(GraphSchema({}))
+
+
+@pytest.fixture(scope="module")
+def storage(tmp_path_factory: pytest.TempPathFactory) -> LocalModelStorage:
+    storage = LocalModelStorage(tmp_path_factory.mktemp("model"))
+    messages = [Message({"text": text, "intent": intent}) for intent, texts in EXAMPLES.items() for text in texts]
+    IntentClassifier.create(CONFIG, storage, RESOURCE, CONTEXT).train(TrainingData(messages))
+    return storage
+
+
+@pytest.fixture
+def classifier(storage: LocalModelStorage) -> IntentClassifier:
+    return IntentClassifier.load(CONFIG, storage, RESOURCE, CONTEXT)
+
+
+def parsed(classifier: IntentClassifier, tmp_path: Path, text: str) -> dict[str, Any]:
+    storage = LocalModelStorage(tmp_path)
+    messages = [Message({"text": text})]
+    for component in (
+        LanguageDetector.create({}, storage, RESOURCE, CONTEXT),
+        DataExtractor.create({}, storage, RESOURCE, CONTEXT),
+        classifier,
+    ):
+        messages = component.process(messages)
+    return messages[0].as_dict(only_output_properties=True)
+
+
+def test_a_message_leaves_with_intent_data_and_language(classifier: IntentClassifier, tmp_path: Path) -> None:
+    message = parsed(classifier, tmp_path, "ابي اعرف كم فاتورتي، حول ٥٠ ريال")
+    assert message["intent"]["name"] == "bill"
+    assert len(message["intent_ranking"]) == 2
+    assert message["intent_ranking"][0] == message["intent"]
+    assert [entity["value"] for entity in message["entities"]] == ["50"]
+    assert message["language"] == "ar"
+    assert message["folded"] == "ابی اعرف کم فاتورتی حول 50 ریال"
+
+
+@pytest.mark.parametrize("text", ["0501234567", "٥٠ ريال", "دیروز", "12"])
+def test_a_bare_datum_informs(classifier: IntentClassifier, tmp_path: Path, text: str) -> None:
+    assert parsed(classifier, tmp_path, text)["intent"] == {"name": "inform", "confidence": 1.0}
+
+
+def test_doubt_keeps_its_guesses(storage: LocalModelStorage, tmp_path: Path) -> None:
+    strict = IntentClassifier.load({**CONFIG, "threshold": 0.999}, storage, RESOURCE, CONTEXT)
+    message = parsed(strict, tmp_path, "كم")
+    assert message["intent"]["name"] == "nlu_fallback"
+    assert message["intent"]["confidence"] == message["intent_ranking"][0]["confidence"]
+    assert {guess["name"] for guess in message["intent_ranking"]} == {"bill", "balance"}
+
+
+@pytest.mark.parametrize("text", ["", "؟؟؟", "🎉"])
+def test_nothing_said_is_doubt_without_guesses(classifier: IntentClassifier, tmp_path: Path, text: str) -> None:
+    message = parsed(classifier, tmp_path, text)
+    assert message["intent"] == {"name": "nlu_fallback", "confidence": 0.0}
+    assert message["intent_ranking"] == []

@@ -1,0 +1,20 @@
+"""One message looked up by itself has the row that scikit-learn would give it."""
+
+import numpy as np
+from hypothesis import given
+from hypothesis import strategies as st
+from scipy.sparse import csr_matrix
+
+from nlu.features import Features
+
+TEXTS = ["كم فاتورتي", "ابي اشوف الفاتورة", "قبضم چنده", "شارژم تموم شد شارژم", "abi ashoof raseedi", "👍"]
+WORDS = [word for text in TEXTS for word in text.split()]
+FEATURES = Features.fit(TEXTS)
+
+
+@given(st.one_of(st.text(), st.lists(st.sampled_from(WORDS)).map(" ".join)))
+def test_a_row_alone_is_a_row_of_the_table(text: str) -> None:
+    columns, values = FEATURES.of_one(text)
+    table = FEATURES.of([text])
+    alone = csr_matrix((values, columns, [0, len(columns)]), shape=table.shape)
+    assert np.allclose(alone.toarray(), table.toarray(), atol=1e-5)
