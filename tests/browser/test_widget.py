@@ -187,6 +187,19 @@ async def test_what_is_read_stands_out(chromium: Browser, service: Service, sche
     await context.close()
 
 
+async def test_the_end_stays_in_sight_unless_the_customer_scrolled_away(customer: Customer) -> None:
+    await customer.open()
+    for number in range(6):
+        await customer.say(f"رسالة {number}")
+        await expect(customer.lines).to_have_count(3 + 2 * number)
+        await expect(customer.lines.last).to_be_in_viewport(ratio=1)
+    newer = customer.page.get_by_role("button", name="رسائل أحدث")
+    await expect(newer).to_be_hidden()
+    await customer.page.locator("madad-chat .log").evaluate("log => log.scrollTo(0, 0)")
+    await newer.click()
+    await expect(customer.lines.last).to_be_in_viewport(ratio=1)
+
+
 async def test_two_tabs_are_one_conversation(customer: Customer, service: Service) -> None:
     await customer.open()
     other = Customer(await customer.context.new_page(), customer.context)

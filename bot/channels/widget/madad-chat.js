@@ -87,6 +87,7 @@ class MadadChat extends HTMLElement {
       choose: (seq, index, text) => this.#send({ choice: { seq, index }, text }),
       contact: () => this.#askForPhone(),
       retry: (id) => this.link.retry(id),
+      scrolled: (atEnd) => (this.newer.hidden = atEnd),
     });
     this.heading = h("h2", { id: "title", textContent: words.chat });
     this.subtitle = h("p", { textContent: words.assistant });
@@ -119,7 +120,6 @@ class MadadChat extends HTMLElement {
     shut.onclick = () => this.close();
     this.launcher.onclick = () => (this.panel.hidden ? this.open() : this.close());
     this.newer.onclick = () => this.transcript.toEnd();
-    this.transcript.element.onscroll = () => (this.newer.hidden = this.transcript.isAtEnd);
     this.input.oninput = () => this.#fitInput();
     form.onsubmit = (event) => this.#submit(event);
     this.panel.onkeydown = (event) => this.#key(event);

@@ -89,6 +89,7 @@ header p { margin: 0; font-size: 13px; line-height: 1.5; overflow: hidden; text-
 .meta { display: flex; flex-wrap: wrap; gap: 6px; margin: 2px 6px 0; color: var(--quiet); font-size: 11.5px; line-height: 1.5; }
 .bot:has(+ .bot) .meta, .agent:has(+ .agent) .meta, .customer.sent:has(+ .customer.sent) .meta { display: none; }
 .customer.sent:has(~ .line) .state { display: none; }
+.system .meta { display: none; }
 .state::before { content: "· "; }
 .sending .bubble { opacity: .75; }
 .failed .state { color: var(--alarm); font-weight: 600; }

@@ -30,7 +30,7 @@ export function icon(path) {
 }
 
 export class Transcript {
-  /** `act` holds what lines can ask for: choose(seq, index, label), contact() and retry(id). */
+  /** `act` holds what lines can ask for: choose(seq, index, label), contact(), retry(id); and scrolled(atEnd). */
   constructor(language, act) {
     this.language = language;
     this.words = wordsOf(language);
@@ -45,6 +45,7 @@ export class Transcript {
       this.dots,
     );
     this.clear();
+    this.#keepEndInSight();
   }
 
   clear() {
@@ -57,7 +58,6 @@ export class Transcript {
   show(line) {
     const mine = line.client_id && this.byId.get(line.client_id);
     const known = this.bySeq.get(line.seq) || mine;
-    const follow = this.#atEnd();
     const element = known || this.#build(line.author, line.agent);
     this.#fill(element, line);
     this.#place(element, line.seq);
@@ -65,7 +65,6 @@ export class Transcript {
       this.#setState(element, "sent");
       this.#spend(element, line.text);
     }
-    if (follow) this.toEnd();
     return !known;
   }
 
@@ -93,23 +92,23 @@ export class Transcript {
   }
 
   setTyping(yes) {
-    if (this.dots.hidden === !yes) return;
-    const follow = this.#atEnd();
     this.dots.hidden = !yes;
-    if (follow) this.toEnd();
   }
 
   toEnd() {
     this.element.scrollTop = this.element.scrollHeight;
   }
 
-  get isAtEnd() {
-    return this.#atEnd();
-  }
-
-  #atEnd() {
-    const { scrollHeight, scrollTop, clientHeight } = this.element;
-    return scrollHeight - scrollTop - clientHeight < NEAR_END;
+  /** While the end is in sight it stays there, whatever grows: the lines, the notice above, the keyboard below. */
+  #keepEndInSight() {
+    let atEnd = true;
+    this.element.onscroll = () => {
+      const { scrollHeight, scrollTop, clientHeight } = this.element;
+      atEnd = scrollHeight - scrollTop - clientHeight < NEAR_END;
+      this.act.scrolled(atEnd);
+    };
+    const follow = new ResizeObserver(() => atEnd && this.toEnd());
+    [this.element, this.lines, this.dots].forEach((part) => follow.observe(part));
   }
 
   #build(author, agent) {
