@@ -1,5 +1,6 @@
 """Complaints: filing one, what became of it, and where it goes next."""
 
+from contextlib import suppress
 from datetime import date, timedelta
 from typing import Any
 
@@ -23,8 +24,11 @@ from backoffice.complaints import (
     read_description,
 )
 from backoffice.dates import read_date
+from backoffice.errors import Refusal
 from backoffice.values import Code
 from bot.messages import Reply
+
+_WORDS_OF_A_STORY = 8
 
 MENU = (MenuItem("file_complaint", "complaints", place=50), MenuItem("complaint_status", "complaints", place=60))
 
@@ -136,7 +140,7 @@ class ComplaintForm(Form):
         rules_of(ask)
         await list_complaints(ask.office, ask.caller, limit=1)  # whoever may see theirs may file one
         found = find_subject(ask.provider, ask.text)
-        return {"about": found[0].code} if len(found) == 1 else {}
+        return {"about": found[0].code if len(found) == 1 else None, "description": _story(ask)}
 
     async def submit(self, ask: Ask, values: Values) -> Said:
         filed = await file_complaint(
@@ -176,6 +180,15 @@ class StatusForm(Form):
             escalated=found.escalated_at,
         )
         return Said((reply,))
+
+
+def _story(ask: Ask) -> str | None:
+    """What happened, where the words that opened the form tell it already; nobody likes to write it twice."""
+    if ask.pressed or len(ask.text.split()) < _WORDS_OF_A_STORY:
+        return None
+    with suppress(Refusal):
+        return read_description(ask.text)
+    return None
 
 
 FORMS = (ComplaintForm, StatusForm, AppealForm)
