@@ -6,6 +6,7 @@ from backoffice.errors import NotFound, NotLinked
 from backoffice.models.accounts import BillingAccount, ChatLink, Customer
 from backoffice.models.agents import Agent
 from backoffice.models.complaints import TroubleTicket
+from backoffice.models.tickets import Ticket
 from backoffice.office import Caller
 from backoffice.phones import account_key
 from backoffice.providers import Provider
@@ -58,6 +59,15 @@ async def complaint_of(tx: Transaction, caller: Caller, reference: str) -> Troub
     ticket = await tx.scalar(
         select(TroubleTicket).where(TroubleTicket.reference == reference, TroubleTicket.customer_id == customer.id)
     )
+    if ticket is None:
+        raise NotFound
+    return ticket
+
+
+async def ticket_of(tx: Transaction, caller: Caller, reference: str) -> Ticket:
+    """The caller's ticket of that reference, or NotFound."""
+    customer = await customer_of(tx, caller)
+    ticket = await tx.scalar(select(Ticket).where(Ticket.reference == reference, Ticket.customer_id == customer.id))
     if ticket is None:
         raise NotFound
     return ticket

@@ -45,7 +45,7 @@ def record(
 def record_step(
     tx: Transaction,
     *,
-    actor: Literal["agent", "system"],
+    actor: Literal["agent", "system", "customer"],
     actor_id: str | None,
     provider: str,
     action: str,
@@ -53,7 +53,7 @@ def record_step(
     at: datetime,
     **details: Any,
 ) -> None:
-    """Add the audit row of a change that no customer's message asked for: an agent's, or the clock's."""
+    """Add the audit row of a change that no chat message asked for: an agent's, the clock's, a page's."""
     tx.add(
         AuditRow(
             id=new_id(),

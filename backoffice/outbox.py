@@ -85,17 +85,20 @@ def add_email(
     language: Language,
     provider: str,
     at: datetime,
+    link: str | None = None,
     files: Mapping[str, str] | None = None,
 ) -> None:
     """Let an e-mail go to that address: the sentence `reply`, which has a `.subject`, made into words when it is sent.
 
-    `files` are texts that go along, by file name. The payload is wiped once it was sent, as an SMS's is.
+    `link` is an address of ours to follow; `files` are texts that go along, by file name. The payload is wiped once it
+    was sent, as an SMS's is.
     """
     payload = {
         "to": to,
         "reply": said(reply, args, lines),
         "language": language,
         "provider": provider,
+        "link": link,
         "files": dict(files or {}),
     }
     tx.add(_item("email", at, payload=payload))

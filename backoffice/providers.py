@@ -66,6 +66,7 @@ class Tariff(_Part):
 class AccountKind(_Part):
     code: Code
     name: Text  # "mobile line", "electricity account"
+    unit: Literal["kWh", "MB"] | None = None  # what its monthly consumption is measured in; None where it is not
 
 
 class CodeRules(_Part):
@@ -138,6 +139,25 @@ class ComplaintRules(_Part):
         return next((s for s in self.subjects if s.code == code), None)
 
 
+class TicketRules(_Part):
+    """Tickets to staff. `zones` are what the registry's domain names end in.
+
+    One that the customer does not answer ends after `close_after_days`, warned `warn_before_days` ahead.
+    """
+
+    zones: tuple[str, ...]
+    close_after_days: Days
+    warn_before_days: Days
+    file_megabytes: Annotated[int, Field(gt=0, le=25)]
+    most_files: Annotated[int, Field(gt=0, le=20)]
+
+    @model_validator(mode="after")
+    def _warned_before_the_end(self) -> "TicketRules":
+        if self.warn_before_days >= self.close_after_days:
+            raise ValueError("warn_before_days must be less than close_after_days")
+        return self
+
+
 class Contact(_Part):
     what: Text
     value: str  # a phone number, an address on the web: shown as it is
@@ -153,7 +173,9 @@ class Provider(_Part):
     currency: Annotated[str, Field(pattern=r"^[A-Z]{3}$")]
     toman: bool = False  # rials are shown as toman
     language: Literal["ar", "fa", "en"]
-    features: frozenset[Literal["bills", "services", "promises", "complaints", "balance", "payments", "top_up"]]
+    features: frozenset[
+        Literal["bills", "services", "promises", "complaints", "tickets", "balance", "payments", "top_up", "usage"]
+    ]
     codes: CodeRules
     account_kinds: tuple[AccountKind, ...]
     tariffs: tuple[Tariff, ...] = ()
@@ -161,6 +183,7 @@ class Provider(_Part):
     promises: PromiseRules | None = None
     top_up: TopUpRules | None = None
     complaints: ComplaintRules | None = None
+    tickets: TicketRules | None = None
     contacts: tuple[Contact, ...]
 
     def money(self, minor: int) -> Money:
@@ -211,6 +234,7 @@ def _contradictions(pack: Provider, file_name: str) -> Iterator[tuple[Steps, str
         ("promises", pack.promises),
         ("top_up", pack.top_up),
         ("complaints", pack.complaints),
+        ("tickets", pack.tickets),
         ("services", pack.services),
     ):
         if (feature in pack.features) != bool(rules):

@@ -201,6 +201,7 @@ class Outbox:
             subject=self._replies.subject(reply, language, provider),
             text=self._replies.render(reply, language, provider).text,
             language=language,
+            link=email["link"],
             files=tuple(
                 MailFile(name, guess_type(name)[0] or "text/plain", text.encode())
                 for name, text in email["files"].items()

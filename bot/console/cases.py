@@ -60,6 +60,7 @@ class CasePages:
         return text_of(value, language_of(request), self.office.providers[provider])
 
     def list(self, request: Request, agent: AgentInfo, title: str, rows: Sequence[Row]) -> Response:
+        """What waits for staff; `title` is a key of the words."""
         return self._templates.page(request, "cases.html", 200, agent=agent, topic=title, rows=rows)
 
     def case(self, request: Request, agent: AgentInfo, title: str, parts: Sequence[Part], **values: object) -> Response:
@@ -74,8 +75,9 @@ class CasePages:
         values = {"problem": problem, **values}
         return self._templates.page(request, "case.html", status, agent=agent, title=title, parts=known, **values)
 
-    def plain(self, request: Request, name: str, **values: object) -> Response:
-        return self._templates.page(request, name, 200, **values)
+    def plain(self, request: Request, template: str, **values: object) -> Response:
+        """That template, which is no case."""
+        return self._templates.page(request, template, 200, **values)
 
 
 def not_here(error: NotFound) -> HTTPException:

@@ -15,6 +15,7 @@ from bot.console.complaints import complaint_pages
 from bot.console.live import live_router
 from bot.console.session import Sessions, TooManyTries, require_own_page
 from bot.console.template_pages import Templates
+from bot.console.tickets import ticket_pages
 from bot.handoff import Handoff
 from bot.replies.render import Replies
 from bot.signals import Signals
@@ -31,7 +32,9 @@ def install_console(
     app.include_router(_pages(templates, sessions))
     app.include_router(api_router(handoff, sessions, office.clock))
     app.include_router(live_router(signals, sessions))
-    app.include_router(complaint_pages(CasePages(office, replies, templates, sessions)))
+    cases = CasePages(office, replies, templates, sessions)
+    app.include_router(complaint_pages(cases))
+    app.include_router(ticket_pages(cases))
     app.mount("/console/static", StaticFiles(directory=_FOLDER / "static"), name="console")
 
 

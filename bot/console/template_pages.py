@@ -35,10 +35,10 @@ class Templates:
         titles = {name: self._providers[name].title.in_(language) for name in agent.providers}
         return self.page(request, "console.html", 200, agent=agent, titles=titles)
 
-    def page(self, request: Request, name: str, status: int, **values: object) -> Response:
+    def page(self, request: Request, template: str, status: int, /, **values: object) -> Response:
         """That template, filled in."""
         language = language_of(request)
-        html = self._files.get_template(name).render(
+        html = self._files.get_template(template).render(
             lang=language, languages=_LANGUAGES, words=self._words[language], **values
         )
         response = HTMLResponse(html, status, headers={"Cache-Control": "no-store"})

@@ -1,5 +1,5 @@
 ### Arabic, as a Saudi provider's chat speaks: polite, short, close to the customer.
-### Values are isolated and formatted by values.py. WEEKDAY() adds the day of the week, DAY() drops the time, LABEL() names an intent.
+### Values are isolated and formatted by values.py. WEEKDAY() adds the day of the week, DAY() drops the time, MONTH() the day too, LABEL() names an intent.
 
 ## General
 
@@ -41,8 +41,13 @@ resume_service_form = كنا في طلب الخدمة قبل قليل. نكمل 
 resume_complaint_form = شكواك ما اكتملت، وكل ما كتبته محفوظ. نكملها؟
 resume_appeal_form = كنت تصعّد شكوى وما اكتمل الطلب. نكمله؟
 resume_status_form = كنا نستعلم عن شكواك قبل قليل. نكمل؟
+resume_ticket_form = تذكرتك ما اكتملت. نكملها؟
+resume_ticket_status_form = كنت تستفسر عن تذكرة. نكمل؟
+resume_reply_ticket_form = ردك على التذكرة ما أُرسل بعد. نكمله؟
+resume_close_ticket_form = كنت على وشك إغلاق تذكرة. نكمل؟
 resume_pay_form = كنا في سداد الفاتورة قبل قليل. نكمل من حيث وقفنا؟
 resume_top_up_form = كنا في شحن الرصيد قبل قليل. نكمل من حيث وقفنا؟
+resume_usage_form = كنا في تفاصيل الاستخدام قبل قليل. نكمل؟
 resume_declined = تمام، تركنا الطلب السابق.
 went_wrong = نعتذر منك، صار خلل من طرفنا ولم يكتمل طلبك. جرّب بعد قليل، أو أحوّلك إلى موظف.
 not_found = ما لقيت هذا ضمن بياناتك. تأكد من الرقم وحاول مرة ثانية.
@@ -191,11 +196,114 @@ payment_received = وصلنا سدادك بمبلغ { $amount }، شكرًا ل�
 payment_failed = ما تم سداد مبلغ { $amount }، ولم يُخصم منك شيء. تقدر تحاول مرة ثانية، أو أحوّلك إلى موظف.
 payment_held = وصلنا مبلغ { $amount } برقم العملية { $reference }، لكنه لا يطابق المبلغ المطلوب. أحد الزملاء يراجعه الآن، وحقك محفوظ.
 
+no_bill_yet = ما صدرت لك فاتورة بعد. تقدر تطّلع على رصيدك أو باقتك.
+bill_in_full = فاتورة { $kind } { $account } للفترة من { $start } إلى { $end }: { $amount }
+    .after =
+    { $before ->
+        [none] وهي أول فاتورة لك.
+       *[other] الفاتورة السابقة كانت { $before }.
+    }
+    { $grown ->
+        [none] { "" }
+       *[other] أكثر بند زاد: { $grown }، بزيادة { $growth }.
+    }
+bill_line =
+    { $change ->
+        [up] • { $name }: { $amount } (زاد { $difference })
+        [down] • { $name }: { $amount } (نقص { $difference })
+        [same] • { $name }: { $amount } (كالسابق)
+       *[none] • { $name }: { $amount } (جديد)
+    }
+payments_none = ما عندك عمليات سداد حتى الآن.
+payments = آخر عمليات السداد لك:
+payment_line =
+    { $state ->
+        [paid] • { DAY($at) }: وصلنا { $amount }
+        [failed] • { DAY($at) }: لم تتم عملية { $amount }
+        [held] • { DAY($at) }: وصلنا { $amount } وهو قيد المراجعة
+       *[pending] • { $at }: لم يُدفع مبلغ { $amount } بعد
+    }{ $purpose ->
+        [top_up] { " " }(شحن { $account }، رقم { $reference })
+       *[bill] { " " }(فاتورة { $account }، رقم { $reference })
+    }
+consumption =
+    { $unit ->
+        [kWh] متوسط استهلاك { $kind } { $account } الشهري { $average } ك.و.س، والأعلى في { MONTH($month) }: { $most } ك.و.س.
+       *[MB] متوسط استهلاك { $kind } { $account } الشهري { $average } جيجابايت، والأعلى في { MONTH($month) }: { $most } جيجابايت.
+    }
+consumption_line =
+    { $unit ->
+        [kWh] • { MONTH($month) }: { $quantity } ك.و.س
+       *[MB] • { MONTH($month) }: { $quantity } جيجابايت
+    }
+consumption_none = ما سُجّل استهلاك على هذا الحساب بعد.
+
+bill_document = تفضل، هذه فاتورة { $kind } { $account } للفترة من { $start } إلى { $end }.
+paper_failed = نعتذر، ما قدرنا نجهّز الملف الآن. فضلًا اطلبه مرة ثانية بعد قليل.
+paper_value = { $value }
+paper_days = من { $first } إلى { $last }
+paper_month = { MONTH($month) }
+paper_bill = فاتورة { $number }
+paper_customer = العميل
+paper_account = الحساب
+paper_period = الفترة
+paper_issued = تاريخ الإصدار
+paper_due = آخر موعد للسداد
+paper_item = البند
+paper_amount = المبلغ
+paper_before = الفاتورة السابقة
+paper_total = المجموع: { $amount }
+paper_left = المتبقي للسداد: { $amount }
+paper_usage = تفاصيل استخدام { $account }
+paper_at = الوقت
+paper_kind = النوع
+paper_other = الرقم الآخر
+paper_amount_used = المقدار
+paper_charged = التكلفة
+paper_quantity =
+    { $kind ->
+        [call] { $quantity } ث
+        [message] { $quantity }
+       *[data] { $quantity } ك.ب
+    }
+paper_consumption =
+    { $unit ->
+        [kWh] استهلاك { $kind } { $account } (ك.و.س)
+       *[MB] استهلاك { $kind } { $account } (جيجابايت)
+    }
+
 ## Balance
 
 balance_none = حساباتك مفوترة وليست مسبقة الدفع، فليس لها رصيد. تبغى تشوف فاتورتك؟
 balances = رصيدك الحالي:
 balance_line = • { $kind } { $account }: { $balance }
+spent_line = صرفت اليوم: { $today }، وهذا الشهر: { $month }
+last_top_up_line = آخر شحن: { $amount } بتاريخ { DAY($at) }
+ask_usage_days = أي أيام تقصد؟ اختر، أو اكتب تاريخًا خلال آخر { $days } يومًا.
+last_week = آخر 7 أيام
+this_month = هذا الشهر
+ask_usage_kinds = وش تحب أعرض لك؟
+usage_kind_all = الكل
+usage_kind_call = المكالمات
+usage_kind_message = الرسائل
+usage_kind_data = البيانات
+usage_kind_unclear = فضلًا اختر: المكالمات أو الرسائل أو البيانات أو الكل.
+usage_too_far_back = عندي تفاصيل آخر { $days } يومًا، من { $first }. فضلًا اختر يومًا ضمنها.
+usage_none = ما فيه استخدام على { $account } من { $first } إلى { $last }.
+usage_short =
+    { $count ->
+        [one] عملية واحدة على { $account } من { $first } إلى { $last }، بتكلفة { $total }:
+        [two] عمليتان على { $account } من { $first } إلى { $last }، بتكلفة { $total }:
+        [few] { $count } عمليات على { $account } من { $first } إلى { $last }، بتكلفة { $total }:
+       *[other] { $count } عملية على { $account } من { $first } إلى { $last }، بتكلفة { $total }:
+    }
+usage_long = { $count } عملية على { $account } من { $first } إلى { $last }، بتكلفة { $total }. القائمة كاملة في الملفين، وهذه آخر { $shown }:
+usage_line =
+    { $kind ->
+        [call] • { $at }: مكالمة مع { $other }، { $length } دقيقة، { $charged }
+        [message] • { $at }: رسالة إلى { $other }، { $charged }
+       *[data] • { $at }: بيانات { $megabytes } م.ب، { $charged }
+    }
 promise_confirm = نضيف { $amount } إلى رصيد { $account } الآن برسوم { $fee }، وتسدد { $total } قبل نهاية { WEEKDAY($due) }.
     .after =
     { $days ->
@@ -408,6 +516,99 @@ complaint_answered =
 answered_before = سبق الرد على هذه الشكوى.
 answer_too_long = الرد أطول مما تسمح به الطريقة التي اختارها العميل: { $most } حرف كحد أقصى.
 answer_empty = اكتب الرد أولًا.
+
+## Tickets
+
+ask_ticket_subject = ما موضوع التذكرة؟ تكفي كلمات قليلة.
+ask_ticket_domain = عن أي نطاق؟ اكتبه أو اختر:
+domain_button = { $domain }
+domain_none = ليس عن نطاق معيّن
+bad_domain = هذا ليس اسم نطاق صحيحًا. اكتبه مثل { $example }.
+foreign_domain = نخدم النطاقات التي تنتهي بـ { $zones } فقط. اكتب واحدًا منها.
+ask_ticket_text = اشرح المشكلة من فضلك. تقدر تضيف صورًا وملفات PDF بعدها من صفحة التذكرة.
+ticket_subject_unfit = يكون الموضوع من { $least } إلى { $most } حرفًا.
+ticket_text_unfit = اكتب من { $least } إلى { $most } حرف.
+ticket_confirm =
+    راجع التذكرة قبل فتحها:
+    الموضوع: { $subject }
+    { $domain ->
+        [none] { "" }
+       *[other] النطاق: { $domain }
+    }
+    الوصف: { $text }
+    أفتحها؟
+ticket_opened = فُتحت تذكرتك ورقمها { $reference }. يصلك رد المختصين هنا وعلى بريدك، وتُضاف الملفات من صفحتها.
+ticket_page = صفحة التذكرة
+ask_which_ticket = أي تذكرة؟ اختر أو اكتب رقمها:
+ticket_button = { $reference }، { $subject }
+tickets_none = ما عندك تذكرة بهذه الحالة.
+ticket_not_found = ما لقيت تذكرة بهذا الرقم ضمن تذاكرك.
+ticket_state =
+    التذكرة { $reference }: { $subject }
+    { $status ->
+        [open] بانتظار رد المختصين.
+        [answered] وصلك رد المختصين.
+       *[closed] مغلقة، وردّك يعيد فتحها.
+    }
+    { $closes ->
+        [none] { "" }
+       *[other] إذا ما رديت تُغلق { WEEKDAY($closes) }.
+    }
+ticket_entry_customer =
+    أنت، { $at }: { $text } { $files ->
+        [0] { "" }
+        [one] (ملف واحد)
+        [two] (ملفان)
+       *[other] ({ $files } ملفات)
+    }
+ticket_entry_agent =
+    المختص، { $at }: { $text } { $files ->
+        [0] { "" }
+        [one] (ملف واحد)
+        [two] (ملفان)
+       *[other] ({ $files } ملفات)
+    }
+ask_ticket_reply = ماذا تريد أن تضيف إلى التذكرة؟
+ticket_reply_confirm =
+    { $status ->
+        [closed] ستُفتح التذكرة { $reference } من جديد ويُضاف إليها:
+       *[other] سيُضاف إلى التذكرة { $reference }:
+    }
+    { $text }
+    أرسله؟
+ticket_replied = أُضيف ردك إلى التذكرة { $reference }، والدور الآن على المختصين.
+ticket_close_confirm = أغلق التذكرة { $reference } ({ $subject })؟
+ticket_closed = أُغلقت التذكرة { $reference }. ردّك عليها يعيد فتحها.
+ticket_closed_before = التذكرة { $reference } مغلقة من قبل.
+ticket_answered =
+    رد المختصون على تذكرتك { $reference } ({ $subject }):
+    { $text }
+    للرد اكتب «أبغى أرد على التذكرة».
+ticket_ending = تذكرتك { $reference } ({ $subject }) تُغلق غدًا إذا ما رديت عليها.
+ticket_ended = أُغلقت تذكرتك { $reference } ({ $subject }) لعدم وصول رد منك. ردّك يعيد فتحها.
+file_too_large = الملف كبير: { $megabytes } ميجابايت للملف كحد أقصى.
+file_not_taken = تُقبل الصور (PNG وJPG وGIF وTIFF) وملفات PDF فقط.
+too_many_files = أقصى عدد للملفات في المرة الواحدة { $most }.
+ticket_page_title = { $provider }: تذكرة { $reference }
+ticket_page_you = أنت
+ticket_page_staff = المختص
+ticket_page_write = ردك
+ticket_page_files = صور أو ملفات PDF
+ticket_page_send = إرسال
+ticket_page_status_open = بانتظار رد المختصين.
+ticket_page_status_answered = وصل الرد، ويمكنك التعقيب هنا.
+ticket_page_status_closed = مغلقة، وردّك يعيد فتحها.
+email_ticket_answered =
+    رد { $provider } على تذكرتك { $reference } ({ $subject }):
+    { $text }
+    للتعقيب استخدم صفحة التذكرة، فالرسائل إلى هذا البريد لا تُقرأ.
+    .subject = تذكرة { $reference }: { $subject }
+email_ticket_ending =
+    تذكرتك { $reference } ({ $subject }) لدى { $provider } تُغلق غدًا ما لم ترد عليها من صفحتها.
+    .subject = تذكرة { $reference } تُغلق غدًا
+email_ticket_ended =
+    أُغلقت تذكرتك { $reference } ({ $subject }) لدى { $provider } لعدم وصول رد. ردّك من صفحتها يعيد فتحها.
+    .subject = أُغلقت التذكرة { $reference }
 
 ## Hand-off
 

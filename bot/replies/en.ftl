@@ -1,5 +1,5 @@
 ### Plain English.
-### Values are isolated and formatted by values.py. WEEKDAY() adds the day of the week, DAY() drops the time, LABEL() names an intent.
+### Values are isolated and formatted by values.py. WEEKDAY() adds the day of the week, DAY() drops the time, MONTH() the day too, LABEL() names an intent.
 
 ## General
 
@@ -41,8 +41,13 @@ resume_service_form = You were about to switch a service. Shall we go on with it
 resume_complaint_form = Your complaint is not finished, and what you wrote is kept. Shall we go on with it?
 resume_appeal_form = You were about to take a complaint further. Shall we go on with it?
 resume_status_form = You were asking about a complaint. Shall we go on with it?
+resume_ticket_form = Your ticket is not finished. Shall we go on with it?
+resume_ticket_status_form = You were asking about a ticket. Shall we go on with it?
+resume_reply_ticket_form = Your reply to the ticket is not sent. Shall we go on with it?
+resume_close_ticket_form = You were about to close a ticket. Shall we go on with it?
 resume_pay_form = You were about to pay a bill. Shall we go on with it?
 resume_top_up_form = You were about to top up. Shall we go on with it?
+resume_usage_form = You were asking what was used. Shall we go on with it?
 resume_declined = All right, we leave that.
 went_wrong = Sorry, something went wrong on our side and your request was not completed. Try again shortly, or talk to a person.
 not_found = I cannot find that among what is yours. Please check the number and send it again.
@@ -161,11 +166,112 @@ payment_received = We have received { $amount }, thank you. Payment reference: {
 payment_failed = The payment of { $amount } did not go through, and no money was taken. You can try again, or talk to a person.
 payment_held = We received { $amount } with reference { $reference }, but it does not match what was to be paid. A colleague is looking into it; nothing is lost.
 
+no_bill_yet = There has been no bill yet. You can look at your balance or your tariff.
+bill_in_full = The bill of { $kind } { $account } for { $start } to { $end }: { $amount }
+    .after =
+    { $before ->
+        [none] It is the first one.
+       *[other] The one before was { $before }.
+    }
+    { $grown ->
+        [none] { "" }
+       *[other] What grew most: { $grown }, { $growth } more.
+    }
+bill_line =
+    { $change ->
+        [up] • { $name }: { $amount } ({ $difference } more)
+        [down] • { $name }: { $amount } ({ $difference } less)
+        [same] • { $name }: { $amount } (as before)
+       *[none] • { $name }: { $amount } (new)
+    }
+payments_none = There are no payments of yours yet.
+payments = Your last payments:
+payment_line =
+    { $state ->
+        [paid] • { DAY($at) }: { $amount } arrived
+        [failed] • { DAY($at) }: { $amount } did not go through
+        [held] • { DAY($at) }: { $amount } arrived and is being checked
+       *[pending] • { $at }: { $amount } is not paid yet
+    }{ $purpose ->
+        [top_up] { " " }(top-up of { $account }, { $reference })
+       *[bill] { " " }(bill of { $account }, { $reference })
+    }
+consumption =
+    { $unit ->
+        [kWh] { $kind } { $account } used { $average } kWh a month on average, and most in { MONTH($month) }: { $most } kWh.
+       *[MB] { $kind } { $account } used { $average } GB a month on average, and most in { MONTH($month) }: { $most } GB.
+    }
+consumption_line =
+    { $unit ->
+        [kWh] • { MONTH($month) }: { $quantity } kWh
+       *[MB] • { MONTH($month) }: { $quantity } GB
+    }
+consumption_none = No consumption has been measured yet.
+
+bill_document = Here is the bill of { $kind } { $account } for { $start } to { $end }.
+paper_failed = Sorry, the file could not be made just now. Please ask again shortly.
+paper_value = { $value }
+paper_days = { $first } to { $last }
+paper_month = { MONTH($month) }
+paper_bill = Bill { $number }
+paper_customer = Customer
+paper_account = Account
+paper_period = Period
+paper_issued = Issued
+paper_due = Pay by
+paper_item = Item
+paper_amount = Amount
+paper_before = Time before
+paper_total = Total: { $amount }
+paper_left = Left to pay: { $amount }
+paper_usage = What { $account } used
+paper_at = When
+paper_kind = Kind
+paper_other = With
+paper_amount_used = How much
+paper_charged = Charged
+paper_quantity =
+    { $kind ->
+        [call] { $quantity } s
+        [message] { $quantity }
+       *[data] { $quantity } KB
+    }
+paper_consumption =
+    { $unit ->
+        [kWh] Consumption of { $kind } { $account } (kWh)
+       *[MB] Consumption of { $kind } { $account } (GB)
+    }
+
 ## Balance
 
 balance_none = Your accounts are billed, so they have no balance. Shall I show your bill?
 balances = Your balance:
 balance_line = • { $kind } { $account }: { $balance }
+spent_line = Spent today: { $today }; this month: { $month }
+last_top_up_line = Last top-up: { $amount } on { DAY($at) }
+ask_usage_days = For which days? Choose, or write a date within the last { $days } days.
+last_week = Last 7 days
+this_month = This month
+ask_usage_kinds = What shall I show?
+usage_kind_all = Everything
+usage_kind_call = Calls
+usage_kind_message = Messages
+usage_kind_data = Data
+usage_kind_unclear = Please choose: calls, messages, data or everything.
+usage_too_far_back = I have the last { $days } days, from { $first } on. Please choose a day in them.
+usage_none = { $account } was not used from { $first } to { $last }.
+usage_short =
+    { $count ->
+        [one] One use of { $account } from { $first } to { $last }, { $total }:
+       *[other] { $count } uses of { $account } from { $first } to { $last }, { $total } in all:
+    }
+usage_long = { $count } uses of { $account } from { $first } to { $last }, { $total } in all. The whole list is in the files; these are the last { $shown }:
+usage_line =
+    { $kind ->
+        [call] • { $at }: call with { $other }, { $length } min, { $charged }
+        [message] • { $at }: message to { $other }, { $charged }
+       *[data] • { $at }: data { $megabytes } MB, { $charged }
+    }
 promise_confirm = You get { $amount } on { $account } now, for a fee of { $fee }. You pay back { $total } by { WEEKDAY($due) }.
     .after =
     { $days ->
@@ -368,6 +474,97 @@ complaint_answered =
 answered_before = This complaint has been answered.
 answer_too_long = That is too long for the way the customer chose: at most { $most } characters.
 answer_empty = Please write an answer.
+
+## Tickets
+
+ask_ticket_subject = What is it about? A few words are enough.
+ask_ticket_domain = Which domain is it about? Write it, or choose:
+domain_button = { $domain }
+domain_none = No particular domain
+bad_domain = That is not a domain name. Write it like { $example }.
+foreign_domain = We look after names that end in { $zones }. Write one of those.
+ask_ticket_text = Please describe it. You can add pictures and PDF files afterwards, on the ticket’s page.
+ticket_subject_unfit = A subject has { $least } to { $most } characters.
+ticket_text_unfit = Please write { $least } to { $most } characters.
+ticket_confirm =
+    Please check before I open the ticket:
+    Subject: { $subject }
+    { $domain ->
+        [none] { "" }
+       *[other] Domain: { $domain }
+    }
+    Description: { $text }
+    Shall I open it?
+ticket_opened = Your ticket { $reference } is open. Our staff answer here and by e-mail. Files go on its page.
+ticket_page = The ticket’s page
+ask_which_ticket = Which ticket? Choose one, or write its number:
+ticket_button = { $reference }, { $subject }
+tickets_none = You have no such ticket.
+ticket_not_found = No ticket of yours has that number.
+ticket_state =
+    Ticket { $reference }: { $subject }
+    { $status ->
+        [open] It waits for our staff.
+        [answered] Our staff have answered.
+       *[closed] It is closed. A reply opens it again.
+    }
+    { $closes ->
+        [none] { "" }
+       *[other] Without a reply of yours it closes on { WEEKDAY($closes) }.
+    }
+ticket_entry_customer =
+    You, { $at }: { $text } { $files ->
+        [0] { "" }
+        [one] (one file)
+       *[other] ({ $files } files)
+    }
+ticket_entry_agent =
+    Staff, { $at }: { $text } { $files ->
+        [0] { "" }
+        [one] (one file)
+       *[other] ({ $files } files)
+    }
+ask_ticket_reply = What shall I add to the ticket?
+ticket_reply_confirm =
+    { $status ->
+        [closed] Ticket { $reference } opens again, and this is added:
+       *[other] This is added to ticket { $reference }:
+    }
+    { $text }
+    Shall I send it?
+ticket_replied = Your reply is with ticket { $reference }. It is our staff’s turn.
+ticket_close_confirm = Shall I close ticket { $reference } ({ $subject })?
+ticket_closed = Ticket { $reference } is closed. A reply opens it again.
+ticket_closed_before = Ticket { $reference } is closed already.
+ticket_answered =
+    Our staff have answered your ticket { $reference } ({ $subject }):
+    { $text }
+    To answer, write “reply to the ticket”.
+ticket_ending = Your ticket { $reference } ({ $subject }) closes tomorrow unless you reply.
+ticket_ended = Your ticket { $reference } ({ $subject }) is closed, as there was no reply. A reply opens it again.
+file_too_large = The file is too large: at most { $megabytes } MB each.
+file_not_taken = Only pictures (PNG, JPG, GIF, TIFF) and PDF files can be added.
+too_many_files = At most { $most } files at once.
+ticket_page_title = { $provider }: ticket { $reference }
+ticket_page_you = You
+ticket_page_staff = Staff
+ticket_page_write = Your reply
+ticket_page_files = Pictures or PDF files
+ticket_page_send = Send
+ticket_page_status_open = Waiting for our staff.
+ticket_page_status_answered = Answered. You can reply here.
+ticket_page_status_closed = Closed. A reply opens it again.
+email_ticket_answered =
+    { $provider } has answered your ticket { $reference } ({ $subject }):
+    { $text }
+    Reply on the ticket’s page. This address does not read e-mail.
+    .subject = Ticket { $reference }: { $subject }
+email_ticket_ending =
+    Your ticket { $reference } ({ $subject }) with { $provider } closes tomorrow unless you reply on its page.
+    .subject = Ticket { $reference } closes tomorrow
+email_ticket_ended =
+    Your ticket { $reference } ({ $subject }) with { $provider } is closed, as there was no reply. A reply on its page opens it again.
+    .subject = Ticket { $reference } is closed
 
 ## Hand-off
 

@@ -1,5 +1,5 @@
 ### Persian, as an Iranian operator's chat speaks: شما, friendly, with its half-spaces.
-### Values are isolated and formatted by values.py. WEEKDAY() adds the day of the week, DAY() drops the time, LABEL() names an intent.
+### Values are isolated and formatted by values.py. WEEKDAY() adds the day of the week, DAY() drops the time, MONTH() the day too, LABEL() names an intent.
 
 ## General
 
@@ -41,8 +41,13 @@ resume_service_form = درخواست سرویستان نیمه‌کاره مان
 resume_complaint_form = شکایتتان نیمه‌کاره ماند و هرچه نوشته‌اید محفوظ است. ادامه بدهیم؟
 resume_appeal_form = پیگیری شکایت در مرجع بالاتر نیمه‌کاره ماند. ادامه بدهیم؟
 resume_status_form = پیگیری شکایتتان نیمه‌کاره ماند. ادامه بدهیم؟
+resume_ticket_form = تیکتتان نیمه‌کاره ماند. ادامه بدهیم؟
+resume_ticket_status_form = داشتید پیگیر یک تیکت می‌شدید. ادامه بدهیم؟
+resume_reply_ticket_form = پاسختان به تیکت هنوز فرستاده نشده. ادامه بدهیم؟
+resume_close_ticket_form = داشتید تیکتی را می‌بستید. ادامه بدهیم؟
 resume_pay_form = پرداخت صورت‌حسابتان نیمه‌کاره ماند. ادامه بدهیم؟
 resume_top_up_form = خرید شارژتان نیمه‌کاره ماند. ادامه بدهیم؟
+resume_usage_form = داشتیم ریز مصرفتان را می‌دیدیم. ادامه بدهیم؟
 resume_declined = باشد، درخواست قبلی را کنار گذاشتیم.
 went_wrong = پوزش می‌خواهم، مشکلی از سمت ما پیش آمد و کار انجام نشد. کمی بعد دوباره امتحان کنید یا به همکارانم وصلتان کنم.
 not_found = چنین چیزی در حساب شما پیدا نشد. لطفاً شماره را بررسی کنید و دوباره بفرستید.
@@ -153,11 +158,112 @@ payment_received = پرداخت { $amount } دریافت شد، سپاسگزار
 payment_failed = پرداخت { $amount } انجام نشد و مبلغی از شما کم نشد. می‌توانید دوباره امتحان کنید یا با همکارانم صحبت کنید.
 payment_held = مبلغ { $amount } با شماره‌ی پیگیری { $reference } رسید، اما با مبلغ قابل‌پرداخت نمی‌خواند. همکارانم بررسی می‌کنند و پولتان محفوظ است.
 
+no_bill_yet = هنوز صورت‌حسابی صادر نشده است. می‌توانید موجودی یا طرحتان را ببینید.
+bill_in_full = صورت‌حساب { $kind } { $account } برای { $start } تا { $end }: { $amount }
+    .after =
+    { $before ->
+        [none] این نخستین صورت‌حساب شماست.
+       *[other] صورت‌حساب قبلی { $before } بود.
+    }
+    { $grown ->
+        [none] { "" }
+       *[other] بیشترین افزایش: { $grown }، { $growth } بیشتر.
+    }
+bill_line =
+    { $change ->
+        [up] • { $name }: { $amount } ({ $difference } بیشتر)
+        [down] • { $name }: { $amount } ({ $difference } کمتر)
+        [same] • { $name }: { $amount } (مثل قبل)
+       *[none] • { $name }: { $amount } (تازه)
+    }
+payments_none = هنوز پرداختی از شما ثبت نشده است.
+payments = آخرین پرداخت‌های شما:
+payment_line =
+    { $state ->
+        [paid] • { DAY($at) }: { $amount } دریافت شد
+        [failed] • { DAY($at) }: { $amount } ناموفق
+        [held] • { DAY($at) }: { $amount } رسید و در حال بررسی است
+       *[pending] • { $at }: { $amount } هنوز پرداخت نشده
+    }{ $purpose ->
+        [top_up] { " " }(شارژ { $account }، پیگیری { $reference })
+       *[bill] { " " }(صورت‌حساب { $account }، پیگیری { $reference })
+    }
+consumption =
+    { $unit ->
+        [kWh] میانگین مصرف ماهانه‌ی { $kind } { $account } برابر { $average } کیلووات‌ساعت است و بیشترین در { MONTH($month) }: { $most } کیلووات‌ساعت.
+       *[MB] میانگین مصرف ماهانه‌ی { $kind } { $account } برابر { $average } گیگابایت است و بیشترین در { MONTH($month) }: { $most } گیگابایت.
+    }
+consumption_line =
+    { $unit ->
+        [kWh] • { MONTH($month) }: { $quantity } کیلووات‌ساعت
+       *[MB] • { MONTH($month) }: { $quantity } گیگابایت
+    }
+consumption_none = هنوز مصرفی برای این حساب ثبت نشده است.
+
+bill_document = بفرمایید، صورت‌حساب { $kind } { $account } برای { $start } تا { $end }.
+paper_failed = پوزش می‌خواهم، فایل الان ساخته نشد. لطفاً کمی بعد دوباره بخواهید.
+paper_value = { $value }
+paper_days = { $first } تا { $last }
+paper_month = { MONTH($month) }
+paper_bill = صورت‌حساب { $number }
+paper_customer = مشترک
+paper_account = حساب
+paper_period = دوره
+paper_issued = تاریخ صدور
+paper_due = مهلت پرداخت
+paper_item = شرح
+paper_amount = مبلغ
+paper_before = دوره‌ی قبل
+paper_total = جمع: { $amount }
+paper_left = مانده‌ی قابل‌پرداخت: { $amount }
+paper_usage = ریز مصرف { $account }
+paper_at = زمان
+paper_kind = نوع
+paper_other = شماره‌ی مقابل
+paper_amount_used = مقدار
+paper_charged = هزینه
+paper_quantity =
+    { $kind ->
+        [call] { $quantity } ثانیه
+        [message] { $quantity }
+       *[data] { $quantity } کیلوبایت
+    }
+paper_consumption =
+    { $unit ->
+        [kWh] مصرف { $kind } { $account } (کیلووات‌ساعت)
+       *[MB] مصرف { $kind } { $account } (گیگابایت)
+    }
+
 ## Balance
 
 balance_none = خط‌های شما اعتباری نیستند و موجودی ندارند. صورت‌حسابتان را نشان بدهم؟
 balances = موجودی شما:
 balance_line = • { $kind } { $account }: { $balance }
+spent_line = هزینه‌ی امروز: { $today }؛ این ماه: { $month }
+last_top_up_line = آخرین شارژ: { $amount } در { DAY($at) }
+ask_usage_days = کدام روزها؟ انتخاب کنید، یا تاریخی در { $days } روز گذشته بنویسید.
+last_week = ۷ روز گذشته
+this_month = این ماه
+ask_usage_kinds = چه چیزی را نشان بدهم؟
+usage_kind_all = همه
+usage_kind_call = مکالمه‌ها
+usage_kind_message = پیامک‌ها
+usage_kind_data = اینترنت
+usage_kind_unclear = لطفاً انتخاب کنید: مکالمه‌ها، پیامک‌ها، اینترنت یا همه.
+usage_too_far_back = ریز { $days } روز گذشته را دارم، از { $first } به بعد. لطفاً روزی در همین بازه انتخاب کنید.
+usage_none = از { $first } تا { $last } مصرفی روی { $account } نیست.
+usage_short =
+    { $count ->
+        [one] یک مورد روی { $account } از { $first } تا { $last }، به مبلغ { $total }:
+       *[other] { $count } مورد روی { $account } از { $first } تا { $last }، جمعاً { $total }:
+    }
+usage_long = { $count } مورد روی { $account } از { $first } تا { $last }، جمعاً { $total }. فهرست کامل در فایل‌هاست؛ این‌ها { $shown } مورد آخرند:
+usage_line =
+    { $kind ->
+        [call] • { $at }: مکالمه با { $other }، { $length } دقیقه، { $charged }
+        [message] • { $at }: پیامک به { $other }، { $charged }
+       *[data] • { $at }: اینترنت { $megabytes } مگابایت، { $charged }
+    }
 promise_confirm = همین حالا { $amount } به موجودی { $account } اضافه می‌شود؛ کارمزد { $fee }. باید تا پایان { WEEKDAY($due) } مبلغ { $total } را پرداخت کنید.
     .after = یعنی { $days } روز فرصت دارید. انجام شود؟
 promise_made = انجام شد. { $amount } اضافه شد و موجودی‌تان { $balance } است. مهلت پرداخت { $total }: { WEEKDAY($due) }.
@@ -356,6 +462,97 @@ complaint_answered =
 answered_before = به این شکایت پاسخ داده شده است.
 answer_too_long = این پاسخ برای روشی که مشتری خواسته طولانی است؛ حداکثر { $most } حرف.
 answer_empty = اول پاسخ را بنویسید.
+
+## Tickets
+
+ask_ticket_subject = موضوع تیکت چیست؟ چند کلمه کافی است.
+ask_ticket_domain = درباره‌ی کدام دامنه است؟ بنویسید یا انتخاب کنید:
+domain_button = { $domain }
+domain_none = دامنه‌ی خاصی نیست
+bad_domain = این نام دامنه درست نیست. مثل { $example } بنویسید.
+foreign_domain = ما فقط دامنه‌های { $zones } را ثبت می‌کنیم. یکی از آن‌ها را بنویسید.
+ask_ticket_text = لطفاً مشکل را شرح بدهید. عکس و PDF را بعداً می‌توانید در صفحه‌ی تیکت بگذارید.
+ticket_subject_unfit = موضوع باید { $least } تا { $most } حرف باشد.
+ticket_text_unfit = متن باید { $least } تا { $most } حرف باشد.
+ticket_confirm =
+    لطفاً پیش از ثبت مرور کنید:
+    موضوع: { $subject }
+    { $domain ->
+        [none] { "" }
+       *[other] دامنه: { $domain }
+    }
+    شرح: { $text }
+    ثبت شود؟
+ticket_opened = تیکت { $reference } ثبت شد. پاسخ کارشناسان همین‌جا و با ایمیل می‌رسد؛ فایل‌ها را در صفحه‌ی تیکت بگذارید.
+ticket_page = صفحه‌ی تیکت
+ask_which_ticket = کدام تیکت؟ انتخاب کنید یا شماره‌اش را بنویسید:
+ticket_button = { $reference }، { $subject }
+tickets_none = چنین تیکتی ندارید.
+ticket_not_found = تیکتی با این شماره به نام شما پیدا نشد.
+ticket_state =
+    تیکت { $reference }: { $subject }
+    { $status ->
+        [open] در انتظار پاسخ کارشناسان است.
+        [answered] کارشناسان پاسخ داده‌اند.
+       *[closed] بسته شده است؛ با پاسخ شما دوباره باز می‌شود.
+    }
+    { $closes ->
+        [none] { "" }
+       *[other] اگر پاسخی ندهید، { WEEKDAY($closes) } بسته می‌شود.
+    }
+ticket_entry_customer =
+    شما، { $at }: { $text } { $files ->
+        [0] { "" }
+        [one] (یک فایل)
+       *[other] ({ $files } فایل)
+    }
+ticket_entry_agent =
+    کارشناس، { $at }: { $text } { $files ->
+        [0] { "" }
+        [one] (یک فایل)
+       *[other] ({ $files } فایل)
+    }
+ask_ticket_reply = چه چیزی به تیکت اضافه کنم؟
+ticket_reply_confirm =
+    { $status ->
+        [closed] تیکت { $reference } دوباره باز و این متن به آن اضافه می‌شود:
+       *[other] این متن به تیکت { $reference } اضافه می‌شود:
+    }
+    { $text }
+    فرستاده شود؟
+ticket_replied = پاسختان به تیکت { $reference } اضافه شد. نوبت کارشناسان است.
+ticket_close_confirm = تیکت { $reference } ({ $subject }) بسته شود؟
+ticket_closed = تیکت { $reference } بسته شد. اگر پاسخی بدهید دوباره باز می‌شود.
+ticket_closed_before = تیکت { $reference } قبلاً بسته شده است.
+ticket_answered =
+    کارشناسان به تیکت { $reference } ({ $subject }) پاسخ دادند:
+    { $text }
+    برای جواب دادن بنویسید «می‌خواهم به تیکت پاسخ بدهم».
+ticket_ending = تیکت { $reference } ({ $subject }) اگر پاسخی ندهید فردا بسته می‌شود.
+ticket_ended = تیکت { $reference } ({ $subject }) چون پاسخی نرسید بسته شد. با پاسخ شما دوباره باز می‌شود.
+file_too_large = حجم فایل زیاد است؛ هر فایل حداکثر { $megabytes } مگابایت.
+file_not_taken = فقط عکس (PNG، JPG، GIF، TIFF) و فایل PDF پذیرفته می‌شود.
+too_many_files = هر بار حداکثر { $most } فایل.
+ticket_page_title = { $provider }: تیکت { $reference }
+ticket_page_you = شما
+ticket_page_staff = کارشناس
+ticket_page_write = پاسخ شما
+ticket_page_files = عکس یا فایل PDF
+ticket_page_send = ارسال
+ticket_page_status_open = در انتظار پاسخ کارشناسان.
+ticket_page_status_answered = پاسخ داده شده؛ همین‌جا می‌توانید جواب بدهید.
+ticket_page_status_closed = بسته شده؛ با پاسخ شما دوباره باز می‌شود.
+email_ticket_answered =
+    { $provider } به تیکت { $reference } ({ $subject }) پاسخ داد:
+    { $text }
+    برای جواب دادن به صفحه‌ی تیکت بروید؛ ایمیل‌های رسیده به این نشانی خوانده نمی‌شود.
+    .subject = تیکت { $reference }: { $subject }
+email_ticket_ending =
+    تیکت { $reference } ({ $subject }) در { $provider } فردا بسته می‌شود، مگر در صفحه‌اش پاسخ بدهید.
+    .subject = تیکت { $reference } فردا بسته می‌شود
+email_ticket_ended =
+    تیکت { $reference } ({ $subject }) در { $provider } چون پاسخی نرسید بسته شد. با پاسخ شما در صفحه‌اش دوباره باز می‌شود.
+    .subject = تیکت { $reference } بسته شد
 
 ## Hand-off
 

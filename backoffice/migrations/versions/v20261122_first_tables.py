@@ -306,6 +306,30 @@ def upgrade() -> None:
     op.create_index("ix_stored_file_conversation_id", "stored_file", ["conversation_id"], unique=False)
 
     op.create_table(
+        "ticket",
+        sa.Column("id", sa.String(length=32), nullable=False),
+        sa.Column("provider", sa.String(length=32), nullable=False),
+        sa.Column("reference", sa.String(length=16), nullable=False),
+        sa.Column("customer_id", sa.String(length=32), nullable=False),
+        sa.Column("conversation_id", sa.String(length=32), nullable=True),
+        sa.Column("language", sa.String(length=2), nullable=False),
+        sa.Column("subject", sa.String(length=120), nullable=False),
+        sa.Column("domain", sa.String(length=255), nullable=True),
+        sa.Column("status", sa.String(length=16), nullable=False),
+        sa.Column("opened_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("updated_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("answered_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("warned_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("closed_at", sa.DateTime(timezone=True), nullable=True),
+        sa.ForeignKeyConstraint(["conversation_id"], ["conversation.id"], name="fk_ticket_conversation_id"),
+        sa.ForeignKeyConstraint(["customer_id"], ["customer.id"], name="fk_ticket_customer_id"),
+        sa.PrimaryKeyConstraint("id", name="pk_ticket"),
+        sa.UniqueConstraint("reference", name="uq_ticket_reference"),
+    )
+    op.create_index("ix_ticket_customer_id", "ticket", ["customer_id"], unique=False)
+    op.create_index("ix_ticket_turn", "ticket", ["status", "answered_at"], unique=False)
+
+    op.create_table(
         "trouble_ticket",
         sa.Column("id", sa.String(length=32), nullable=False),
         sa.Column("provider", sa.String(length=32), nullable=False),
@@ -402,16 +426,48 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(["payment_id"], ["payment.id"], name="fk_payment_item_payment_id"),
         sa.PrimaryKeyConstraint("payment_id", "subject_id", name="pk_payment_item"),
     )
+    op.create_table(
+        "ticket_entry",
+        sa.Column("id", sa.String(length=32), nullable=False),
+        sa.Column("ticket_id", sa.String(length=32), nullable=False),
+        sa.Column("name", sa.String(length=64), nullable=False),
+        sa.Column("seq", sa.Integer(), nullable=False),
+        sa.Column("author", sa.String(length=16), nullable=False),
+        sa.Column("agent_id", sa.String(length=32), nullable=True),
+        sa.Column("text", sa.Text(), nullable=False),
+        sa.Column("at", sa.DateTime(timezone=True), nullable=False),
+        sa.ForeignKeyConstraint(["agent_id"], ["agent.id"], name="fk_ticket_entry_agent_id"),
+        sa.ForeignKeyConstraint(["ticket_id"], ["ticket.id"], name="fk_ticket_entry_ticket_id"),
+        sa.PrimaryKeyConstraint("id", name="pk_ticket_entry"),
+        sa.UniqueConstraint("ticket_id", "name", name="uq_ticket_entry_ticket_id_name"),
+    )
+    op.create_index("ix_ticket_entry_ticket_id", "ticket_entry", ["ticket_id"], unique=False)
+
+    op.create_table(
+        "ticket_file",
+        sa.Column("id", sa.String(length=32), nullable=False),
+        sa.Column("entry_id", sa.String(length=32), nullable=False),
+        sa.Column("name", sa.String(length=120), nullable=False),
+        sa.Column("media_type", sa.String(length=40), nullable=False),
+        sa.Column("size", sa.Integer(), nullable=False),
+        sa.Column("content", sa.LargeBinary(), nullable=False),
+        sa.ForeignKeyConstraint(["entry_id"], ["ticket_entry.id"], name="fk_ticket_file_entry_id"),
+        sa.PrimaryKeyConstraint("id", name="pk_ticket_file"),
+    )
+    op.create_index("ix_ticket_file_entry_id", "ticket_file", ["entry_id"], unique=False)
 
 
 def downgrade() -> None:
     for table in (
+        "ticket_file",
+        "ticket_entry",
         "payment_item",
         "outbox_item",
         "installment",
         "complaint_escalation",
         "usage_record",
         "trouble_ticket",
+        "ticket",
         "stored_file",
         "service_order",
         "product",
