@@ -21,6 +21,7 @@ from backoffice.migrate import migrate
 from backoffice.office import Office
 from backoffice.providers import load_providers
 from backoffice.store import Store
+from backoffice.ticket_desk import end_quiet_tickets
 from bot.actions_route import actions_router
 from bot.channels.telegram import telegram_channel
 from bot.channels.web import install_web, web_desk
@@ -44,6 +45,7 @@ from bot.schedule import Schedule, Task
 from bot.signals import LocalSignals, RedisSignals, Signals
 from bot.sms import HttpGateway, ScreenGateway, SmsGateway
 from bot.speech import Speech
+from bot.ticket_page.routes import install_ticket_page
 from bot.turns import Turns
 from bot.wiring import App
 
@@ -111,7 +113,10 @@ def assemble(settings: Settings, *, channels: frozenset[str] = SERVED, show: Cal
 
 def tasks_of(office: Office) -> tuple[Task, ...]:
     """What the program does by the clock. A topic's own tasks are added here."""
-    return (Task("remind_staff_of_complaints", timedelta(minutes=30), partial(remind_staff, office)),)
+    return (
+        Task("remind_staff_of_complaints", timedelta(minutes=30), partial(remind_staff, office)),
+        Task("end_quiet_tickets", timedelta(minutes=30), partial(end_quiet_tickets, office)),
+    )
 
 
 def open_office(settings: Settings) -> Office:
@@ -179,6 +184,7 @@ def serve(app: App) -> FastAPI:
         settings=app.settings,
     )
     install_checkout(web, _cashier(app))
+    install_ticket_page(web, app.office, app.replies)
     if app.telegram:
         web.include_router(app.telegram.router)
     return web
