@@ -12,13 +12,21 @@ from pathlib import Path
 from alembic import command
 from alembic.config import Config
 from sqlalchemy import Connection
+from sqlalchemy.exc import SQLAlchemyError
 
 from backoffice.store import Store
 
 
+class StoreUnusable(Exception):
+    """The database cannot be reached or written. The message is one sentence for the operator."""
+
+
 async def migrate(store: Store) -> None:
-    """Make the store's tables those of this version, creating what is missing. Safe to run again."""
-    await _run(store, lambda config: command.upgrade(config, "head"))
+    """Make the store's tables those of this version. Safe to run again. Raises StoreUnusable."""
+    try:
+        await _run(store, lambda config: command.upgrade(config, "head"))
+    except (SQLAlchemyError, OSError) as error:
+        raise StoreUnusable(f"The database cannot be used: {str(error).splitlines()[0]}") from error
 
 
 async def check(store: Store) -> None:

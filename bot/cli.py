@@ -1,6 +1,7 @@
 """`madad`: the commands. Each reads the settings, calls one thing, and says in one sentence what went wrong."""
 
 import asyncio
+import errno
 import logging
 from typing import Annotated
 
@@ -9,6 +10,7 @@ import uvicorn
 from pydantic import ValidationError
 
 from backoffice.agents import LoginTaken, UnknownProvider, WeakPassword
+from backoffice.migrate import StoreUnusable
 from backoffice.providers import BadPack
 from bot.app import create_agent, create_app, prepare_database, prepare_demo
 from bot.channels.telegram import BadToken
@@ -19,6 +21,7 @@ from bot.config import Settings
 from bot.demo import run_demo
 from bot.log import set_up_logging
 from bot.servers import ServerFailed, require_free_port
+from bot.web_server import config_for
 
 cli = typer.Typer(
     name="madad", help=__doc__, no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False
@@ -31,8 +34,13 @@ def main() -> None:
     """Run a command; exit 1 with one sentence when it cannot be done."""
     try:
         cli()
-    except (BadPack, BadToken, CannotDo, ServerFailed) as error:
+    except (BadPack, BadToken, CannotDo, ServerFailed, StoreUnusable) as error:
         typer.secho(str(error), err=True, fg="red")
+        raise SystemExit(1) from error
+    except OSError as error:
+        if error.errno != errno.ENOSPC:
+            raise
+        typer.secho("The disk is full; free some space and start again.", err=True, fg="red")
         raise SystemExit(1) from error
 
 
@@ -50,7 +58,7 @@ def serve() -> None:
     settings = read_settings()
     set_up_logging(settings.log_format)
     require_free_port(settings.host, settings.port, "MADAD_PORT")
-    uvicorn.run(create_app(settings), host=settings.host, port=settings.port, log_config=None)
+    uvicorn.Server(config_for(create_app(settings), settings)).run()
 
 
 @cli.command()

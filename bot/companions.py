@@ -12,6 +12,7 @@ from bot.app import assemble, dialogue_client, prepare_demo, running, serve
 from bot.config import Settings
 from bot.dialogue import Dialogue, RasaDialogue
 from bot.servers import ServerFailed, dialogue_server, free_port, train_when_stale
+from bot.web_server import config_for
 from bot.wiring import App
 
 _PATIENCE_SECONDS = 10.0
@@ -77,8 +78,7 @@ async def _own_dialogue(own: Settings) -> AsyncIterator[None]:
 @asynccontextmanager
 async def _serving(app: App) -> AsyncIterator[None]:
     """The app's web server, for the actions."""
-    config = uvicorn.Config(serve(app), host=app.settings.host, port=app.settings.port, log_config=None)
-    server = _QuietServer(config)
+    server = _QuietServer(config_for(serve(app), app.settings))
     # Not in a task group: that would break the server off at Ctrl-C, where it has to end in order.
     serving = asyncio.create_task(server.serve())
     try:

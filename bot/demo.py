@@ -12,6 +12,7 @@ import uvicorn
 from bot.app import create_app, prepare_demo
 from bot.config import Settings
 from bot.servers import DialogueServer, require_free_port, train_when_stale
+from bot.web_server import config_for
 
 T = TypeVar("T")
 
@@ -34,8 +35,7 @@ async def run_demo(settings: Settings) -> None:
 
 
 async def _serve(settings: Settings, dialogue: DialogueServer) -> None:
-    config = uvicorn.Config(create_app(settings), host=settings.host, port=settings.port, log_level="warning")
-    server = uvicorn.Server(config)
+    server = uvicorn.Server(config_for(create_app(settings), settings))
     async with asyncio.TaskGroup() as tasks:
         serving = tasks.create_task(server.serve())
         watching = tasks.create_task(dialogue.keep_running())

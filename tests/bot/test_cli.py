@@ -46,6 +46,16 @@ def test_an_agent_is_added(monkeypatch: pytest.MonkeyPatch, capsys: pytest.Captu
     assert capsys.readouterr().err == "There is an agent 'layla' already.\n"
 
 
+def test_a_database_that_cannot_be_used_is_said_in_one_sentence(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    (tmp_path / "madad.sqlite").mkdir()
+    assert madad(monkeypatch, "migrate") == 1
+    said = capsys.readouterr().err
+    assert said.startswith("The database cannot be used: ")
+    assert said.count("\n") == 1
+
+
 @pytest.mark.parametrize(("arguments", "sentence"), [
     (("chat", "--provider", "nobody"), "There is no provider 'nobody'; there are saudinic, sec, stc, tele2."),
     (("chat", "--lang", "de"), "There is no language 'de'; there are ar, fa, en."),
