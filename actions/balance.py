@@ -7,11 +7,12 @@ from actions._base import AGENT, Ask, Handler, MenuItem, Said, ask_for, say
 from actions._fields import Confirm, Values
 from actions._forms import Form
 from actions._top_up import TopUpForm
-from backoffice.accounts import WhichAccount, list_accounts
-from backoffice.office import require_offer
+from actions._usage import UsageForm
+from backoffice.accounts import WhichAccount
 from backoffice.payments import NotForTopUp
 from backoffice.promises import BalanceTooHigh, NotForPostpaid, PromiseOpen, preview_promise, promise_payment
-from backoffice.values import Code
+from backoffice.usage import Balance, read_balances
+from backoffice.values import Code, Value
 from bot.messages import Line, Reply
 
 MENU = (
@@ -25,16 +26,20 @@ class CheckBalance(Handler):
     action = "action_check_balance"
 
     async def answer(self, ask: Ask) -> Said:
-        require_offer(ask.provider, "balance")
-        accounts = await list_accounts(ask.office, ask.caller)
-        lines = [
-            Line("balance_line", {"kind": one.kind, "account": Code(one.number), "balance": one.balance})
-            for one in accounts
-            if one.balance is not None
-        ]
-        if not lines:
+        balances = await read_balances(ask.office, ask.caller)
+        if not balances:
             return Said((say("balance_none", buttons=[ask_for("check_bill")]),))
-        return Said((say("balances", items=lines, count=len(lines)),))
+        lines = [line for one in balances for line in _lines(one)]
+        buttons = [ask_for("top_up")] if ask.provider.top_up else []
+        return Said((say("balances", items=lines, buttons=buttons, count=len(balances)),))
+
+
+def _lines(one: Balance) -> list[Line]:
+    balance: dict[str, Value] = {"kind": one.account.kind, "account": Code(one.account.number), "balance": one.balance}
+    lines = [Line("balance_line", balance), Line("spent_line", {"today": one.today, "month": one.month})]
+    if one.last_top_up is not None:
+        lines.append(Line("last_top_up_line", {"amount": one.last_top_up, "at": one.last_top_up_at}))
+    return lines
 
 
 async def _pick(ask: Ask, values: Values, account: str | None) -> str:
@@ -73,7 +78,7 @@ class PromiseForm(Form):
 
 
 ACTIONS = (CheckBalance,)
-FORMS = (PromiseForm, TopUpForm)
+FORMS = (PromiseForm, TopUpForm, UsageForm)
 NEXT_STEPS = {
     BalanceTooHigh: (ask_for("check_balance"), ask_for("top_up")),
     PromiseOpen: (ask_for("top_up"), AGENT),

@@ -2,7 +2,10 @@
 
 from actions._accounts import named_account
 from actions._base import AGENT, Ask, Handler, MenuItem, Said, ask_for, say
+from actions._bill_details import DetailsForm, DocumentForm, PaymentHistory
+from actions._consumption import ConsumptionForm
 from actions._payments import PayForm
+from backoffice.bill_details import NoBillYet
 from backoffice.billing import BillState, Owed, PaidAhead, Settled, check_bill
 from backoffice.errors import NotFound
 from backoffice.unpaid import NothingToPay
@@ -90,6 +93,9 @@ def _change(state: Owed) -> dict[str, Value]:
     }
 
 
-ACTIONS = (CheckBill,)
-FORMS = (PayForm,)
-NEXT_STEPS = {NothingToPay: (ask_for("check_bill"), AGENT)}
+ACTIONS = (CheckBill, PaymentHistory)
+FORMS = (PayForm, DetailsForm, DocumentForm, ConsumptionForm)
+NEXT_STEPS = {
+    NothingToPay: (ask_for("payment_history"), AGENT),
+    NoBillYet: (ask_for("check_balance"), ask_for("my_tariff")),
+}

@@ -9,6 +9,7 @@ from sqlalchemy import select
 
 from backoffice.accounts import Identity, identity, link_chat
 from backoffice.clock import Clock
+from backoffice.demo_money import consumed, payments_of, top_up_of, used
 from backoffice.demo_people import PEOPLE, Account, Bills, Person
 from backoffice.errors import NotFound
 from backoffice.ids import new_id
@@ -102,9 +103,16 @@ async def _add_account(tx: Transaction, customer: Customer, plan: Account, provi
                 due_at=promised_at + timedelta(days=provider.promises.days),
             )
         )
+    today = now.astimezone(ZoneInfo(provider.time_zone)).date()
     if plan.bills is not None:
-        today = now.astimezone(ZoneInfo(provider.time_zone)).date()
-        tx.add_all(_bills(account, plan.bills, tariff, _VAT_PERCENT[provider.country], today))
+        bills = list(_bills(account, plan.bills, tariff, _VAT_PERCENT[provider.country], today))
+        tx.add_all(bills)
+        for part in payments_of(account, bills):
+            tx.add(part)
+            await tx.flush()
+    elif provider.top_up is not None:
+        tx.add(top_up_of(account, provider, now))
+    tx.add_all([*used(account, provider, now), *consumed(account, provider, today)])
 
 
 def _bills(account: BillingAccount, plan: Bills, tariff: Tariff, vat: int, today: date) -> Iterator[CustomerBill]:

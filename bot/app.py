@@ -39,6 +39,8 @@ from bot.metrics import Metrics
 from bot.operations import operations_router
 from bot.outbox import Outbox
 from bot.pace import Pace
+from bot.papers.maker import Papers
+from bot.papers.shelf import Shelf
 from bot.replies.render import Replies
 from bot.resume import Resume
 from bot.schedule import Schedule, Task
@@ -72,7 +74,11 @@ def assemble(settings: Settings, *, channels: frozenset[str] = SERVED, show: Cal
     asking = dialogue_client(settings)
     dialogue = RasaDialogue(asking, settings.dialogue_timeout_seconds)
     speech = Speech(office, replies, _PUSHED)
-    turns = Turns(office=office, dialogue=dialogue, speech=speech, signals=signals, locks=locks, metrics=metrics)
+    shelf = Shelf(office, settings.data_dir / "files")
+    papers = Papers(office, shelf, replies)
+    turns = Turns(
+        office=office, dialogue=dialogue, speech=speech, papers=papers, signals=signals, locks=locks, metrics=metrics
+    )
     conversations = Conversations(
         office=office,
         turns=turns,
@@ -81,7 +87,11 @@ def assemble(settings: Settings, *, channels: frozenset[str] = SERVED, show: Cal
         metrics=metrics,
         default_provider=settings.default_provider,
     )
-    telegram = telegram_channel(settings, conversations, replies, office.providers) if "telegram" in channels else None
+    telegram = (
+        telegram_channel(settings, conversations, replies, office.providers, files=shelf)
+        if "telegram" in channels
+        else None
+    )
     reached = channels if telegram else channels - {"telegram"}
     return App(
         settings=settings,

@@ -55,6 +55,23 @@ class Line:
 
 
 @dataclass(frozen=True, slots=True)
+class Paper:
+    """A file that is to be made with the reply: what it shows, and of what. `bot/papers` makes it."""
+
+    kind: Literal["bill", "usage", "consumption"]
+    args: Mapping[str, Value] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """A file that was made for a chat: its random id, the name it is saved under, and what kind of file it is."""
+
+    id: str
+    name: str
+    media_type: str
+
+
+@dataclass(frozen=True, slots=True)
 class Reply:
     """What is to be said: a sentence key and raw values. `render` makes the words."""
 
@@ -62,6 +79,7 @@ class Reply:
     args: Mapping[str, Value] = field(default_factory=dict)
     items: tuple[Line, ...] = ()
     buttons: tuple[Button, ...] = ()
+    papers: tuple[Paper, ...] = ()
 
     def to_json(self) -> dict[str, Any]:
         """The shape in which actions hand it to Rasa, and the log keeps it."""
@@ -72,6 +90,8 @@ class Reply:
             raw["buttons"] = [
                 {"reply": b.reply, "args": _wire(b.args), "payload": b.payload, "kind": b.kind} for b in self.buttons
             ]
+        if self.papers:
+            raw["papers"] = [{"kind": paper.kind, "args": _wire(paper.args)} for paper in self.papers]
         return raw
 
     @classmethod
@@ -85,6 +105,7 @@ class Reply:
                 Button(str(b["reply"]), _values(b.get("args")), str(b.get("payload", "")), b.get("kind", "say"))
                 for b in raw.get("buttons", ())
             ),
+            papers=tuple(Paper(paper["kind"], _values(paper.get("args"))) for paper in raw.get("papers", ())),
         )
 
 
@@ -111,6 +132,7 @@ class Outbound:
     buttons: tuple[Label, ...] = ()
     agent_name: str | None = None
     message_id: str | None = None  # the channel's own name for a customer's line, as in `Inbound`
+    files: tuple[File, ...] = ()
 
 
 def _wire(args: Mapping[str, Value]) -> dict[str, Any]:

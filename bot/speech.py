@@ -1,11 +1,14 @@
 """From replies to lines of the log, and from lines of the log to what channels show."""
 
+from collections.abc import Sequence
+from dataclasses import asdict
+
 from backoffice.conversations import ConversationInfo
 from backoffice.office import Office
 from backoffice.outbox import add_chat_line
 from backoffice.store import Transaction
 from backoffice.transcript import LogLine, NewLine, StoredButton, append_line
-from bot.messages import Author, Label, Outbound, Reply
+from bot.messages import Author, File, Label, Outbound, Reply
 from bot.replies.render import Replies
 
 
@@ -19,11 +22,15 @@ class Speech:
         self._replies = replies
         self._pushed = pushed
 
-    async def say(self, tx: Transaction, chat: ConversationInfo, reply: Reply, author: Author = "bot") -> Outbound:
-        """Write the reply to the log in the chat's language, and let it leave with the transaction."""
+    async def say(
+        self, tx: Transaction, chat: ConversationInfo, reply: Reply, author: Author = "bot", files: Sequence[File] = ()
+    ) -> Outbound:
+        """Write the reply to the log in the chat's language, with its files; it leaves with the transaction."""
         said = self._replies.render(reply, chat.language, self._office.providers[chat.provider])
         buttons = tuple(StoredButton(b.text, b.payload, b.kind) for b in said.buttons)
         raw = {**reply.to_json(), "language": chat.language}
+        if files:
+            raw["files"] = [asdict(file) for file in files]
         return await self.write(tx, chat, NewLine(author, said.text, raw, buttons))
 
     async def write(self, tx: Transaction, chat: ConversationInfo, line: NewLine) -> Outbound:
@@ -49,4 +56,5 @@ def outbound(line: LogLine, chat: ConversationInfo) -> Outbound:
         buttons=tuple(Label(b.label, b.payload, b.kind) for b in line.buttons),
         agent_name=line.agent_name,
         message_id=line.channel_message_id if line.author == "customer" else None,
+        files=tuple(File(**raw) for raw in reply.get("files", ())),
     )

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from typing import TypeAlias
 
 import structlog
 
@@ -12,8 +13,9 @@ from backoffice.transcript import mark_handled
 from bot.dialogue import Dialogue, DialogueDown, Understood
 from bot.intake import GIVE_CODE
 from bot.locks import Locks, StillTaken
-from bot.messages import Button, Outbound, Reply
+from bot.messages import Button, File, Outbound, Reply
 from bot.metrics import Metrics
+from bot.papers.maker import Papers
 from bot.signals import Signals
 from bot.speech import Speech
 
@@ -58,6 +60,10 @@ class _Outcome:
     handled: bool = True
 
 
+_Ready: TypeAlias = tuple[Reply, tuple[File, ...]]
+"""A reply with the files that it asked for."""
+
+
 class Turns:
     """Takes turns: one at a time in a chat, however many workers there are."""
 
@@ -67,6 +73,7 @@ class Turns:
         office: Office,
         dialogue: Dialogue,
         speech: Speech,
+        papers: Papers,
         signals: Signals,
         locks: Locks,
         metrics: Metrics,
@@ -74,6 +81,7 @@ class Turns:
         self._office = office
         self._dialogue = dialogue
         self._speech = speech
+        self._papers = papers
         self._signals = signals
         self._locks = locks
         self._metrics = metrics
@@ -162,6 +170,7 @@ class Turns:
         now = self._office.clock.now()
         understood = outcome.understood
         intent = understood.intent if understood else None
+        ready = [(reply, await self._files(before, heard, understood, reply)) for reply in outcome.replies]
         async with self._office.store.transaction() as tx:
             chat = await lock_chat(tx, before.id)
             # A language that an action has just set was asked for, and counts more than the one it was asked in.
@@ -170,9 +179,25 @@ class Turns:
                 chat = replace(chat, language=understood.language)
             if outcome.handled:
                 await mark_handled(tx, heard.message_id, now, intent)
-            said = [await self._speech.say(tx, chat, reply) for reply in _fitting(chat, outcome.replies)]
+            said = [await self._speech.say(tx, chat, reply, files=files) for reply, files in _fitting(chat, ready)]
         await self._tell(before, chat, bool(said))
         return Spoken(tuple(said), intent)
+
+    async def _files(
+        self, before: ConversationInfo, heard: Heard, understood: Understood | None, reply: Reply
+    ) -> tuple[File, ...]:
+        """The files that the reply asks for, made before its transaction: that takes a while.
+
+        Without them the reply still says what it can; why there are none is for the operator.
+        """
+        if not reply.papers:
+            return ()
+        language = (understood.language if understood else None) or (await read_chat(self._office, before.id)).language
+        try:
+            return await self._papers.make(before, heard.message_id, language, reply.papers)
+        except Exception:
+            _log.exception("papers_failed", kinds=[paper.kind for paper in reply.papers])
+            return ()
 
     async def _tell(self, before: ConversationInfo, chat: ConversationInfo, said: bool) -> None:
         if said:
@@ -182,13 +207,19 @@ class Turns:
             await self._signals.notify(f"queue:{chat.provider}")
 
 
-def _fitting(chat: ConversationInfo, replies: Sequence[Reply]) -> Sequence[Reply]:
+def _fitting(chat: ConversationInfo, ready: Sequence[_Ready]) -> Sequence[_Ready]:
     """What may still be said: nothing once an agent took the chat; something always while it is the bot's."""
     if chat.owner == "agent":
         return ()
-    if not replies and chat.owner == "bot":
-        return (_sorry("went_wrong"),)
-    return replies
+    if not ready and chat.owner == "bot":
+        return ((_sorry("went_wrong"), ()),)
+    return [part for reply in ready for part in _with_regret(reply)]
+
+
+def _with_regret(ready: _Ready) -> tuple[_Ready, ...]:
+    """The reply, and an excuse where its files could not be made."""
+    reply, files = ready
+    return (ready, (_sorry("paper_failed"), ())) if reply.papers and not files else (ready,)
 
 
 def _sorry(reply: str) -> Reply:

@@ -19,7 +19,7 @@ from backoffice.values import LANGUAGES, Language
 from bot.channels.telegram_lanes import Lanes
 from bot.channels.telegram_pace import Pace
 from bot.channels.telegram_polling import UPDATES, Sleep, insist, poll, read_update
-from bot.channels.telegram_sender import TelegramSender
+from bot.channels.telegram_sender import Contents, TelegramSender
 from bot.channels.telegram_typing import show_typing
 from bot.channels.telegram_updates import Taken, private_router
 from bot.channels.telegram_webhook import PATH, webhook_router
@@ -73,7 +73,14 @@ class TelegramChannel:
     """One bot. `sender` belongs to the outbox, `router` to the web app; `running` is everything else."""
 
     def __init__(
-        self, settings: Settings, door: Door, words: Words, providers: Mapping[str, Provider], sleep: Sleep
+        self,
+        settings: Settings,
+        door: Door,
+        words: Words,
+        providers: Mapping[str, Provider],
+        sleep: Sleep,
+        *,
+        files: Contents | None,
     ) -> None:
         self._public_url = settings.public_url
         self._secret = _webhook_secret(settings)
@@ -84,7 +91,7 @@ class TelegramChannel:
         api = TelegramAPIServer.from_base(settings.telegram_api_url)
         token = settings.telegram_token.get_secret_value() if settings.telegram_token else ""
         self.bot = Bot(token, session=AiohttpSession(api=api))
-        self.sender = TelegramSender(self.bot, Pace(sleep=sleep))
+        self.sender = TelegramSender(self.bot, Pace(sleep=sleep), files)
         self._dispatcher = Dispatcher(disable_fsm=True, words=words, providers=providers)
         private = private_router()
         private.message.middleware(show_typing)
@@ -179,6 +186,7 @@ def telegram_channel(
     replies: Replies,
     providers: Mapping[str, Provider],
     *,
+    files: Contents | None = None,
     sleep: Sleep = asyncio.sleep,
 ) -> TelegramChannel | None:
     """The channel as it is set up; None without a token. Raises BadToken, connects to nothing yet."""
@@ -186,7 +194,7 @@ def telegram_channel(
         return None
     words = Words(replies, providers[settings.default_provider])
     try:
-        return TelegramChannel(settings, conversations, words, providers, sleep)
+        return TelegramChannel(settings, conversations, words, providers, sleep, files=files)
     except TokenValidationError as error:
         raise BadToken("MADAD_TELEGRAM_TOKEN is not a bot's token: it looks like 123456:ABC-DEF…") from error
 

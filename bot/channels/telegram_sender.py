@@ -1,5 +1,9 @@
 """What leaves for Telegram: plain text, so that nothing in it can become markup, with its buttons."""
 
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from typing import Protocol
+
 from aiogram import Bot
 from aiogram.exceptions import (
     ClientDecodeError,
@@ -12,6 +16,7 @@ from aiogram.exceptions import (
     TelegramUnauthorizedError,
 )
 from aiogram.types import (
+    BufferedInputFile,
     InlineKeyboardButton,
     InlineKeyboardMarkup,
     KeyboardButton,
@@ -21,7 +26,7 @@ from aiogram.types import (
 )
 
 from bot.channels.telegram_pace import Pace
-from bot.messages import Label, Outbound
+from bot.messages import File, Label, Outbound
 from bot.outbox import TryLater, Unreachable
 
 Markup = InlineKeyboardMarkup | ReplyKeyboardMarkup | ReplyKeyboardRemove
@@ -38,56 +43,89 @@ _BAD_TOKEN_SECONDS = 60.0
 _GONE = ("chat not found", "user is deactivated", "peer_id_invalid", "bot was blocked", "bot can't initiate")
 
 
+class Contents(Protocol):
+    """Where a file's content comes from."""
+
+    async def read(self, file_id: str) -> bytes: ...
+
+
 class TelegramSender:
     """Sends lines of conversations, at Telegram's pace. Safe to call again with a line that failed half-way."""
 
-    def __init__(self, bot: Bot, pace: Pace, *, timeout: int = 15) -> None:
+    def __init__(self, bot: Bot, pace: Pace, files: Contents | None = None, *, timeout: int = 15) -> None:
         self._bot = bot
         self._pace = pace
+        self._files = files
         self._timeout = timeout
         self._parts_sent: dict[tuple[str, int], int] = {}
 
     async def send(self, chat_id: str, message: Outbound) -> None:
         """Raise TryLater when Telegram is busy or out of reach, Unreachable when the customer is gone."""
-        parts = split(_words(message))
+        texts = split(_words(message))
+        parts: list[str | File] = [*texts, *message.files]
         line = (message.conversation_id, message.seq)
         for number in range(self._parts_sent.pop(line, 0), len(parts)):
             await self._pace.turn(chat_id)
+            part = parts[number]
             try:
-                await self._post(chat_id, parts[number], keyboard(message) if number == len(parts) - 1 else None)
+                if isinstance(part, File):
+                    await self._post_file(chat_id, part)
+                else:
+                    await self._post(chat_id, part, keyboard(message) if number == len(texts) - 1 else None)
             except TryLater:
                 self._parts_sent[line] = number  # those before it arrived, and are not sent again
                 raise
 
     async def _post(self, chat_id: str, text: str, markup: Markup | None) -> None:
         try:
-            await self._bot.send_message(
-                int(chat_id),
-                text,
-                parse_mode=None,
-                link_preview_options=NO_PREVIEW,
-                reply_markup=markup,
-                request_timeout=self._timeout,
-            )
-        except TelegramRetryAfter as error:
-            raise TryLater(float(error.retry_after)) from error
-        except TelegramForbiddenError as error:
-            raise Unreachable from error
-        except TelegramBadRequest as error:
-            if any(sign in error.message.lower() for sign in _GONE):
-                raise Unreachable from error
+            async with _errors_of_ours():
+                await self._bot.send_message(
+                    int(chat_id),
+                    text,
+                    parse_mode=None,
+                    link_preview_options=NO_PREVIEW,
+                    reply_markup=markup,
+                    request_timeout=self._timeout,
+                )
+        except TelegramBadRequest:
             if markup is None:
                 raise
             # A button that Telegram does not take must not cost the customer the answer.
             await self._post(chat_id, text, None)
-        except (TelegramUnauthorizedError, TelegramNotFound) as error:
-            raise TryLater(_BAD_TOKEN_SECONDS) from error
-        except (TelegramNetworkError, TelegramServerError) as error:
+
+    async def _post_file(self, chat_id: str, file: File) -> None:
+        """A picture is shown, anything else can be saved."""
+        if self._files is None:
+            return
+        content = BufferedInputFile(await self._files.read(file.id), file.name)
+        async with _errors_of_ours():
+            if file.media_type.startswith("image/"):
+                await self._bot.send_photo(int(chat_id), content, request_timeout=self._timeout)
+            else:
+                await self._bot.send_document(int(chat_id), content, request_timeout=self._timeout)
+
+
+@asynccontextmanager
+async def _errors_of_ours() -> AsyncIterator[None]:
+    """What Telegram refuses becomes TryLater or Unreachable; a request that it finds bad stays as it is."""
+    try:
+        yield
+    except TelegramRetryAfter as error:
+        raise TryLater(float(error.retry_after)) from error
+    except TelegramForbiddenError as error:
+        raise Unreachable from error
+    except TelegramBadRequest as error:
+        if any(sign in error.message.lower() for sign in _GONE):
+            raise Unreachable from error
+        raise
+    except (TelegramUnauthorizedError, TelegramNotFound) as error:
+        raise TryLater(_BAD_TOKEN_SECONDS) from error
+    except (TelegramNetworkError, TelegramServerError) as error:
+        raise TryLater(_AGAIN_SECONDS) from error
+    except ClientDecodeError as error:
+        # Taken, even if what Telegram then says of it is odd; a proxy's page instead of an answer is not.
+        if not (isinstance(error.data, dict) and error.data.get("ok")):
             raise TryLater(_AGAIN_SECONDS) from error
-        except ClientDecodeError as error:
-            # Taken, even if what Telegram then says of it is odd; a proxy's page instead of an answer is not.
-            if not (isinstance(error.data, dict) and error.data.get("ok")):
-                raise TryLater(_AGAIN_SECONDS) from error
 
 
 def split(text: str, limit: int = LONGEST) -> list[str]:

@@ -6,6 +6,7 @@ import re
 import threading
 from collections.abc import AsyncIterator, Callable, Iterable
 from itertools import count
+from pathlib import Path
 from typing import Any, TextIO
 
 from backoffice.demo import link_as
@@ -13,7 +14,7 @@ from backoffice.ids import new_id
 from backoffice.office import Caller, Office
 from backoffice.values import Language
 from bot.conversation import Conversations, Turn
-from bot.messages import Choice, Inbound, Outbound
+from bot.messages import Choice, File, Inbound, Outbound
 from bot.signals import Signals
 
 CHANNEL = "terminal"
@@ -55,13 +56,20 @@ class Screen:
 class Terminal:
     """One conversation at a terminal, new each time."""
 
-    def __init__(self, conversations: Conversations, provider: str, language: Language) -> None:
+    def __init__(
+        self, conversations: Conversations, provider: str, language: Language, files: Path = Path("var/files")
+    ) -> None:
         self._conversations = conversations
         self._provider = provider
         self._language = language
         self._chat_id = new_id()
         self._numbers = count(1)
         self._offered: list[Choice] = []
+        self._shelf = files
+
+    def path_of(self, file: File) -> str:
+        """Where the file lies on this machine."""
+        return str(self._shelf / file.id[:2] / file.id)
 
     async def open_as(self, office: Office, person: str) -> None:
         """Make the chat that demo person's. Raises NotFound when the provider has no such one."""
@@ -108,7 +116,12 @@ async def run_script(terminal: Terminal, screen: Screen, lines: Iterable[str], o
             text = text.replace(CODE, await screen.code())
         turn = await terminal.say(text)
         said = [
-            {"key": reply.key, "text": reply.text, "buttons": [button.text for button in reply.buttons]}
+            {
+                "key": reply.key,
+                "text": reply.text,
+                "buttons": [button.text for button in reply.buttons],
+                **({"files": [terminal.path_of(file) for file in reply.files]} if reply.files else {}),
+            }
             for reply in turn.replies
         ]
         exchange = {"in": text, "out": said, "intent": turn.intent, "ms": round(turn.ms, 1)}
@@ -120,12 +133,12 @@ async def talk(terminal: Terminal, conversations: Conversations, signals: Signal
     """Talk with whoever sits at the keyboard, until the end of input."""
     greeting = await terminal.greet()
     for reply in greeting.replies:
-        _show_line(reply, show)
+        _show_line(terminal, reply, show)
     async with asyncio.TaskGroup() as tasks:
-        watching = tasks.create_task(_watch(conversations, signals, greeting.conversation_id, show))
+        watching = tasks.create_task(_watch(terminal, conversations, signals, greeting.conversation_id, show))
         async for line in typed_lines():
             for reply in (await terminal.say(line)).replies:
-                _show_line(reply, show)
+                _show_line(terminal, reply, show)
         watching.cancel()
 
 
@@ -152,7 +165,9 @@ async def typed_lines() -> AsyncIterator[str]:
         yield line
 
 
-async def _watch(conversations: Conversations, signals: Signals, conversation_id: str, show: Show) -> None:
+async def _watch(
+    terminal: "Terminal", conversations: Conversations, signals: Signals, conversation_id: str, show: Show
+) -> None:
     """Show what agents and the system say by themselves."""
     seq = 0
     async with signals.listen(f"conversation:{conversation_id}") as news:
@@ -160,13 +175,18 @@ async def _watch(conversations: Conversations, signals: Signals, conversation_id
             for line in await conversations.since(conversation_id, seq):
                 seq = line.seq
                 if line.author in {"agent", "system"}:
-                    _show_line(line, show)
+                    _show_line(terminal, line, show)
             await news.wait(_LOOK_SECONDS)
 
 
-def _show_line(line: Outbound, show: Show) -> None:
+def _show_line(terminal: "Terminal", line: Outbound, show: Show) -> None:
     name = f"{line.agent_name}: " if line.agent_name else ""
     show(f"{name}{line.text}")
     labels = [button.text for button in line.buttons if button.kind == "say"]
     for number, label in enumerate(labels, 1):
         show(f"  {number}. {label}")
+    for button in line.buttons:
+        if button.kind == "link":
+            show(f"  {button.text}: {button.payload}")
+    for file in line.files:
+        show(f"  {file.name}: {terminal.path_of(file)}")

@@ -5,11 +5,13 @@ A token is never in an address: it comes in the socket's first frame, or in the 
 
 from pathlib import Path
 from typing import Annotated, Any
+from urllib.parse import quote
 
-from fastapi import APIRouter, Depends, FastAPI, Header, HTTPException, Query, Request, WebSocket
+from fastapi import APIRouter, Depends, FastAPI, Header, HTTPException, Query, Request, Response, WebSocket
 from fastapi.staticfiles import StaticFiles
 from pydantic import BaseModel, Field
 
+from backoffice.errors import NotFound
 from backoffice.office import Office
 from bot.channels.tokens import LIFETIME, TokenExpired, TokenInvalid, Visitor, VisitorTokens
 from bot.channels.web_desk import Desk, Door, start_of
@@ -20,6 +22,7 @@ from bot.channels.web_socket import talk
 from bot.config import Settings
 from bot.messages import Outbound
 from bot.pace import Pace
+from bot.papers.shelf import Shelf
 from bot.signals import Signals
 
 _WIDGET = Path(__file__).parent / "widget"
@@ -51,6 +54,7 @@ def web_desk(settings: Settings, office: Office, door: Door, signals: Signals) -
         providers=office.providers,
         tokens=VisitorTokens(office.key, office.clock),
         origins=Origins((*settings.widget_origins, settings.public_url)),
+        shelf=Shelf(office, settings.data_dir / "files"),
         newcomers=Pace(office.clock, burst=_NEWCOMERS, seconds=_NEWCOMERS_SECONDS),
     )
 
@@ -59,6 +63,7 @@ def install_web(app: FastAPI, desk: Desk, settings: Settings) -> None:
     """Give the app the website's guard, routes and widget files; in the demo, a site that shows them too."""
     guard_web(app, settings.widget_origins)
     app.include_router(web_router(desk))
+    app.include_router(files_router(desk))
     if settings.env == "demo":
         install_site(app, desk.providers, settings.default_provider)
     app.mount("/widget", StaticFiles(directory=_WIDGET), name="widget")
@@ -70,12 +75,7 @@ def web_router(desk: Desk) -> APIRouter:
     from_our_pages = [Depends(desk.origins.require)]
 
     def require_visitor(authorization: Annotated[str, Header(max_length=2100)] = "") -> Visitor:
-        try:
-            return desk.visitor(authorization.removeprefix("Bearer "))
-        except TokenExpired as error:
-            raise HTTPException(401, "token_expired") from error
-        except TokenInvalid as error:
-            raise HTTPException(401, "token_invalid") from error
+        return _visitor(desk, authorization)
 
     @router.post("/session", dependencies=from_our_pages, responses=_errors(401, 403, 404, 429))
     async def open_session(
@@ -115,6 +115,33 @@ def web_router(desk: Desk) -> APIRouter:
             await socket.close(1008)
 
     return router
+
+
+def files_router(desk: Desk) -> APIRouter:
+    """Files that were made for a chat, for its own visitor."""
+    router = APIRouter(prefix="/web", tags=["web"])
+
+    @router.get("/files/{file_id}", dependencies=[Depends(desk.origins.require)], responses=_errors(401, 403, 404))
+    async def file(file_id: str, authorization: Annotated[str, Header(max_length=2100)] = "") -> Response:
+        """A file, to be saved."""
+        try:
+            info, content = await desk.file(_visitor(desk, authorization), file_id)
+        except NotFound as error:
+            raise HTTPException(404, "unknown_file") from error
+        named = f"attachment; filename*=UTF-8''{quote(info.name)}"
+        headers = {"Content-Disposition": named, "Cache-Control": "private, no-store"}
+        return Response(content, media_type=info.media_type, headers=headers)
+
+    return router
+
+
+def _visitor(desk: Desk, authorization: str) -> Visitor:
+    try:
+        return desk.visitor(authorization.removeprefix("Bearer "))
+    except TokenExpired as error:
+        raise HTTPException(401, "token_expired") from error
+    except TokenInvalid as error:
+        raise HTTPException(401, "token_invalid") from error
 
 
 def _returning(desk: Desk, authorization: str) -> Visitor:

@@ -5,6 +5,8 @@ from contextlib import AbstractAsyncContextManager
 from typing import Protocol
 
 from backoffice.conversations import ConversationInfo
+from backoffice.errors import NotFound
+from backoffice.files import FileInfo
 from backoffice.providers import Provider
 from backoffice.values import LANGUAGES
 from bot.channels.tokens import TokenInvalid, Visitor, VisitorTokens
@@ -12,6 +14,7 @@ from bot.channels.web_frames import CHANNEL, opening
 from bot.channels.web_guard import Origins
 from bot.messages import Inbound, Outbound
 from bot.pace import Pace
+from bot.papers.shelf import Shelf
 from bot.signals import Listener, Signals
 
 _RESTORED = 200
@@ -60,11 +63,13 @@ class Desk:
         tokens: VisitorTokens,
         origins: Origins,
         newcomers: Pace,
+        shelf: Shelf,
     ) -> None:
         self.providers = providers
         self.origins = origins
         self.tokens = tokens
         self.newcomers = newcomers  # new sessions, by address
+        self._shelf = shelf
         self._door = door
         self._signals = signals
 
@@ -98,6 +103,13 @@ class Desk:
     async def since(self, conversation_id: str, cursor: int) -> list[Outbound]:
         """The next lines after that number, at most a hundred."""
         return await self._door.since(conversation_id, cursor)
+
+    async def file(self, visitor: Visitor, file_id: str) -> tuple[FileInfo, bytes]:
+        """A file that was made for the visitor's chat. Raises NotFound for any other."""
+        chat = await self._door.find(CHANNEL, visitor.chat_id)
+        if chat is None:
+            raise NotFound
+        return await self._shelf.get(chat.id, file_id)
 
     def news(self, conversation_id: str) -> AbstractAsyncContextManager[Listener]:
         """Signals that there may be new lines."""

@@ -103,6 +103,9 @@ def message(line: Outbound) -> dict[str, Any]:
         "dir": _direction(line),
         "at": line.at.isoformat(),
         "buttons": [_button(label) for label in line.buttons],
+        "files": [
+            {"id": file.id, "name": file.name, "image": file.media_type.startswith("image/")} for file in line.files
+        ],
         "client_id": line.message_id,
     }
 

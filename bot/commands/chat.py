@@ -38,7 +38,7 @@ async def run_chat(settings: Settings, asked: Asked) -> None:
         raise CannotDo(f"There is no language {asked.language!r}; there are {', '.join(LANGUAGES)}.")
     screen = Screen(_to_stderr if asked.script else typer.echo, pack.codes.digits)
     async with core_for(CHANNEL, settings, show=screen.show, say=_to_stderr) as app:
-        terminal = Terminal(app.conversations, pack.name, asked.language or pack.language)
+        terminal = Terminal(app.conversations, pack.name, asked.language or pack.language, settings.data_dir / "files")
         if asked.person:
             await _be(terminal, app, asked.person, pack.name)
         if asked.script:

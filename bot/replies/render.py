@@ -11,7 +11,7 @@ from fluent.runtime.resolver import CurrentEnvironment, Pattern, ResolverEnviron
 from backoffice.providers import Provider
 from backoffice.values import LANGUAGES, Language, Value
 from bot.messages import Label, Reply
-from bot.replies.values import Shown, day, show, weekday
+from bot.replies.values import Shown, day, month, show, weekday
 
 _log = structlog.get_logger(__name__)
 _FOLDER = Path(__file__).parent
@@ -86,7 +86,9 @@ def _bundle(folder: Path, language: Language) -> FluentBundle:
         name = intent.key if isinstance(intent, Shown) else str(intent)
         return Shown(_fill(bundle, bundle.get_message(f"intent_{name}").value, {}, name))
 
-    bundle = FluentBundle([language], functions={"DAY": day, "WEEKDAY": weekday, "LABEL": label}, use_isolating=False)
+    bundle = FluentBundle(
+        [language], functions={"DAY": day, "MONTH": month, "WEEKDAY": weekday, "LABEL": label}, use_isolating=False
+    )
     bundle.add_resource(FluentResource((folder / f"{language}.ftl").read_text(encoding="utf-8")))
     return bundle
 

@@ -48,11 +48,11 @@ class Shown(FluentType):
 
 
 class Moment(Shown):
-    """A date, or a time with its date; `day` is the date alone, `full` has the day of the week too."""
+    """A date, or a time with its date; `day` is the date alone, `full` with its weekday, `month` without the day."""
 
-    def __init__(self, text: str, day: str, full: str) -> None:
+    def __init__(self, text: str, day: str, full: str, month: str) -> None:
         super().__init__(text)
-        self.day, self.full = day, full
+        self.day, self.full, self.month = day, full, month
 
 
 class Count(FluentInt):
@@ -72,6 +72,11 @@ def weekday(day: object) -> Shown:
 def day(moment: object) -> Shown:
     """The sentences' `DAY($moment)`: the date without the time."""
     return Shown(moment.day if isinstance(moment, Moment) else str(moment))
+
+
+def month(moment: object) -> Shown:
+    """The sentences' `MONTH($day)`: the month and its year."""
+    return Shown(moment.month if isinstance(moment, Moment) else str(moment))
 
 
 def show(value: Value, language: Language, provider: Provider) -> FluentType:
@@ -124,16 +129,23 @@ def _day(value: date, language: Language, *, weekday: bool = False) -> str:
     return f"{jalali.j_weekdays_fa[jalali.weekday()]} {text}" if weekday else text
 
 
+def _month(value: date, language: Language) -> str:
+    if language != "fa":
+        return format_date(value, "MMMM y", locale=language)
+    jalali = jdatetime.date.fromgregorian(date=value)
+    return f"{jalali.j_months_fa[jalali.month - 1]} {jalali.year}".translate(_PERSIAN_DIGITS)
+
+
 def _on(value: date, language: Language) -> Moment:
     text = _isolated(_day(value, language))
-    return Moment(text, text, _isolated(_day(value, language, weekday=True)))
+    return Moment(text, text, _isolated(_day(value, language, weekday=True)), _isolated(_month(value, language)))
 
 
 def _at(value: datetime, language: Language) -> Moment:
     clock, text = _digits(f"{value:%H:%M}", language), _TIME_AFTER_DATE[language]
     days = _day(value.date(), language), _day(value.date(), language, weekday=True)
     short, full = (_isolated(text.format(day, clock)) for day in days)
-    return Moment(short, _isolated(days[0]), full)
+    return Moment(short, _isolated(days[0]), full, _isolated(_month(value.date(), language)))
 
 
 def _digits(number: str, language: Language) -> str:

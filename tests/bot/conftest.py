@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 from itertools import count
+from pathlib import Path
 
 import pytest
 from prometheus_client import CollectorRegistry
@@ -14,6 +15,8 @@ from bot.messages import Inbound, Outbound
 from bot.metrics import Metrics
 from bot.outbox import Outbox
 from bot.pace import Pace
+from bot.papers.maker import Papers
+from bot.papers.shelf import Shelf
 from bot.replies.render import Replies
 from bot.resume import Resume
 from bot.signals import LocalSignals
@@ -118,11 +121,17 @@ def mail(core: Core) -> FakeMailGateway:
 
 
 @pytest.fixture
-def turns(core: Core) -> Turns:
+def papers(core: Core, tmp_path: Path) -> Papers:
+    return Papers(core.office, Shelf(core.office, tmp_path / "files"), core.replies)
+
+
+@pytest.fixture
+def turns(core: Core, papers: Papers) -> Turns:
     return Turns(
         office=core.office,
         dialogue=core.dialogue,
         speech=core.speech,
+        papers=papers,
         signals=core.signals,
         locks=core.locks,
         metrics=core.metrics,

@@ -1,9 +1,11 @@
 """The stage for whole conversations: the door, the dialogue server with the trained model, the actions, a database."""
 
 import asyncio
+import tempfile
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field, replace
+from pathlib import Path
 
 import httpx
 import uvicorn
@@ -24,6 +26,8 @@ from bot.locks import LocalLocks
 from bot.messages import Choice, Inbound, Outbound
 from bot.metrics import Metrics
 from bot.pace import Pace
+from bot.papers.maker import Papers
+from bot.papers.shelf import Shelf
 from bot.replies.render import Replies
 from bot.signals import LocalSignals
 from bot.speech import Speech
@@ -121,11 +125,13 @@ class Chat:
 async def stage_for(office: Office, clock: FakeClock, *, dialogue_url: str, actions_port: int) -> AsyncIterator[Stage]:
     """A stage on that office; its actions answer on that port, where the dialogue server looks for them."""
     replies, metrics, signals = Replies.load(), Metrics(CollectorRegistry()), LocalSignals()
+    files = Path(tempfile.mkdtemp(prefix="madad-files-"))
     async with httpx.AsyncClient(base_url=dialogue_url, timeout=_SECONDS) as client, _serving(office, actions_port):
         turns = Turns(
             office=office,
             dialogue=RasaDialogue(client, _SECONDS),
             speech=Speech(office, replies, frozenset()),
+            papers=Papers(office, Shelf(office, files), replies),
             signals=signals,
             locks=LocalLocks(),
             metrics=metrics,

@@ -237,6 +237,13 @@ export class Link {
     this.memory.drop(id);
   }
 
+  /** A file that was made for this chat. */
+  async file(id) {
+    const response = await this.#call("GET", `web/files/${id}`);
+    if (!response.ok) throw new Error(`file: ${response.status}`);
+    return response.blob();
+  }
+
   async #ask(method, path, body, signal) {
     const response = await this.#call(method, path, body, signal);
     if (response.status === 401) throw new Expired();

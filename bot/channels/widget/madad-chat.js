@@ -87,6 +87,7 @@ class MadadChat extends HTMLElement {
       choose: (seq, index, text) => this.#send({ choice: { seq, index }, text }),
       contact: () => this.#askForPhone(),
       retry: (id) => this.link.retry(id),
+      file: (id) => this.link.file(id),
       scrolled: (atEnd) => (this.newer.hidden = atEnd),
     });
     this.heading = h("h2", { id: "title", textContent: words.chat });

@@ -83,6 +83,9 @@ header p { margin: 0; font-size: 13px; line-height: 1.5; overflow: hidden; text-
 .bot .bubble, .agent .bubble { border-start-start-radius: 5px; }
 .customer .bubble { border-color: transparent; border-end-end-radius: 5px; background: var(--brand); color: var(--on-brand); }
 .system .bubble { align-self: center; border-style: dashed; background: none; color: var(--quiet); font-size: 13.5px; text-align: center; }
+.files { display: grid; gap: 6px; margin-top: 8px; justify-items: start; }
+.file { padding: 6px 10px; border: 1px solid currentColor; border-radius: 8px; background: none; color: inherit; font: inherit; font-size: 13.5px; cursor: pointer; }
+.picture { max-width: 100%; border-radius: 8px; }
 .bubble a { color: inherit; text-decoration: underline; text-underline-offset: 3px; }
 .who { margin: 0 6px 2px; color: var(--quiet); font-size: 12.5px; font-weight: 600; }
 .agent + .agent .who { display: none; }

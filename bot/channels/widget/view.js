@@ -118,7 +118,7 @@ export class Transcript {
     return h("div", { class: `line ${author}` }, who, h("div", { class: "bubble" }), meta);
   }
 
-  #fill(element, { text, dir, lang, at, buttons, seq }) {
+  #fill(element, { text, dir, lang, at, buttons, seq, files }) {
     const bubble = element.querySelector(".bubble");
     bubble.dir = dir;
     if (lang) bubble.lang = lang;
@@ -128,7 +128,35 @@ export class Transcript {
     time.dateTime = moment.toISOString();
     time.textContent = this.calendar.time(moment);
     element.dataset.day = this.calendar.day(moment);
+    if (files?.length && !element.querySelector(".files")) bubble.append(this.#files(files));
     if (buttons?.length && !element.querySelector(".chips")) bubble.after(this.#chips(seq, buttons, dir));
+  }
+
+  /** Files under a line: pictures are shown, and each can be saved. */
+  #files(files) {
+    const list = h("div", { class: "files" });
+    for (const { id, name, image } of files) {
+      const save = h("button", { class: "file", type: "button", dir: "ltr", onclick: () => this.#save(id, name) }, name);
+      list.append(save);
+      if (image) this.#showPicture(save, id, name);
+    }
+    return list;
+  }
+
+  async #showPicture(save, id, name) {
+    const reader = new FileReader();
+    reader.onload = () => save.before(h("img", { class: "picture", src: reader.result, alt: name }));
+    try {
+      reader.readAsDataURL(await this.act.file(id));
+    } catch {
+      // The button below still saves it, when the connection is back.
+    }
+  }
+
+  async #save(id, name) {
+    const address = URL.createObjectURL(await this.act.file(id));
+    h("a", { href: address, download: name }).click();
+    setTimeout(() => URL.revokeObjectURL(address), 10_000);
   }
 
   #chips(seq, buttons, dir) {
