@@ -1,4 +1,4 @@
-"""The tables, a file a topic. Names follow the TM Forum: Customer, BillingAccount, CustomerBill, Product, TroubleTicket.
+"""The tables, a file a topic. Names follow the TM Forum: Customer, BillingAccount, CustomerBill, Product …
 
 Rows stay inside `backoffice`; what leaves it are frozen dataclasses. Money is an integer of minor units beside the
 account's currency, and every moment is aware and in UTC.
