@@ -9,6 +9,7 @@ from sqlalchemy import select
 
 from backoffice.accounts import Identity, identity, link_chat
 from backoffice.clock import Clock
+from backoffice.demo_cases import add_cases
 from backoffice.demo_money import consumed, payments_of, top_up_of, used
 from backoffice.demo_people import PEOPLE, Account, Bills, Person
 from backoffice.errors import NotFound
@@ -68,6 +69,7 @@ async def _add_person(tx: Transaction, person: Person, provider: Provider, now: 
     await tx.flush()
     for account in person.accounts:
         await _add_account(tx, customer, account, provider, now)
+    await add_cases(tx, person.key, customer, provider, now)
 
 
 async def _add_account(tx: Transaction, customer: Customer, plan: Account, provider: Provider, now: datetime) -> None:

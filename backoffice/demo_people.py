@@ -263,6 +263,31 @@ _SAUDINIC = (
             ),
         ),
     ),
+    Person(
+        key="lama",
+        provider="saudinic",
+        name="لمى الشهري",
+        phone="+966561230002",
+        language="ar",
+        email="lama@nakheel.example.com",
+        accounts=(
+            Account(
+                number="nakheel.sa",
+                kind="domain",
+                tariff="dot_sa",
+                opened_days_ago=620,
+                bills=Bills((13800, 13800), issued_days_ago=255, months=12),
+                services={"auto_renewal": 250},
+            ),
+            Account(
+                number="نخيل.السعودية",
+                kind="domain",
+                tariff="dot_alsaudiah",
+                opened_days_ago=300,
+                bills=Bills((4600,), issued_days_ago=295, months=12),
+            ),
+        ),
+    ),
 )
 
 PEOPLE: Mapping[str, Person] = MappingProxyType(

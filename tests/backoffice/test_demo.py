@@ -7,12 +7,14 @@ import pytest
 from sqlalchemy import func, select
 
 from backoffice.billing import check_bill
+from backoffice.complaints import list_complaints
 from backoffice.demo import load_demo
 from backoffice.demo_people import PEOPLE, Person
 from backoffice.models.accounts import BillingAccount, Customer
 from backoffice.models.billing import CustomerBill
 from backoffice.models.subscriptions import Product
 from backoffice.office import Office
+from backoffice.tickets import list_tickets
 from tests.conftest import PROVIDERS
 from tests.fakes import FakeClock
 from tests.people import SALEM, chat_of
@@ -71,3 +73,11 @@ async def test_the_periods_of_bills_join_on_any_day_of_the_year(office: Office, 
     for earlier, later in pairwise(rows):
         if earlier.account_id == later.account_id:
             assert later.period_start == earlier.period_end + timedelta(days=1)
+
+
+async def test_the_demo_has_complaints_and_tickets_at_every_stage(town: Office) -> None:
+    late = await list_complaints(town, await chat_of(town, PEOPLE["sepehr"]))
+    answered = await list_complaints(town, await chat_of(town, PEOPLE["parisa"]))
+    assert [(one.status, one.late) for one in (*late, *answered)] == [("acknowledged", True), ("resolved", False)]
+    tickets = await list_tickets(town, await chat_of(town, PEOPLE["lama"]))
+    assert {one.status for one in tickets} == {"open", "answered"}
