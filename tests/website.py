@@ -15,6 +15,7 @@ from websockets.asyncio.client import ClientConnection, connect
 
 from backoffice.office import Office
 from bot.messages import Reply
+from bot.papers.shelf import Shelf
 from tests.fakes import FakeDialogue
 
 PATIENCE_SECONDS = 20
@@ -64,6 +65,7 @@ class Website:
     dialogue: FakeDialogue
     url: str
     http: httpx.AsyncClient
+    shelf: Shelf
 
     async def token(self, provider: str = "stc", lang: str = "ar") -> str:
         response = await self.http.post("/web/session", json={"provider": provider, "lang": lang})

@@ -90,8 +90,8 @@ class TelegramSender:
         except TelegramBadRequest:
             if markup is None:
                 raise
-            # A button that Telegram does not take must not cost the customer the answer.
-            await self._post(chat_id, text, None)
+            # A button that Telegram does not take must not cost the customer the answer, nor where it leads.
+            await self._post(chat_id, "\n".join([text, *_addresses(markup)]), None)
 
     async def _post_file(self, chat_id: str, file: File) -> None:
         """A picture is shown, anything else can be saved."""
@@ -126,6 +126,13 @@ async def _errors_of_ours() -> AsyncIterator[None]:
         # Taken, even if what Telegram then says of it is odd; a proxy's page instead of an answer is not.
         if not (isinstance(error.data, dict) and error.data.get("ok")):
             raise TryLater(_AGAIN_SECONDS) from error
+
+
+def _addresses(markup: Markup) -> list[str]:
+    """Where the buttons with links lead."""
+    if not isinstance(markup, InlineKeyboardMarkup):
+        return []
+    return [button.url for row in markup.inline_keyboard for button in row if button.url]
 
 
 def split(text: str, limit: int = LONGEST) -> list[str]:

@@ -3,6 +3,7 @@ from pathlib import Path
 
 import pytest
 
+from backoffice.conversations import find_chat
 from bot.channels.tokens import Visitor, VisitorTokens
 from bot.messages import Reply
 from tests.fakes import FakeClock
@@ -179,3 +180,19 @@ async def test_every_provider_has_a_page_in_every_language(website: Website) -> 
             assert f'<madad-chat provider="{name}" lang="{language}">' in page
             assert provider.title.in_(language) in page
     assert (await website.http.get("/site/nobody")).status_code == 404
+
+
+async def test_a_file_is_given_to_its_own_chats_visitor_only(website: Website) -> None:
+    mine, theirs = await website.token(), await website.token()
+    for token in (mine, theirs):
+        await website.http.post("/web/messages", json=SAY, headers=as_visitor(token))
+    visitor = VisitorTokens(website.office.key, website.office.clock).read(mine)
+    chat = await find_chat(website.office, "web", visitor.chat_id)
+    assert chat is not None
+    file = await website.shelf.put(chat.id, "فاتورة.pdf", "application/pdf", b"%PDF-1.7")
+    got = await website.http.get(f"/web/files/{file.id}", headers=as_visitor(mine))
+    assert (got.status_code, got.content, got.headers["content-type"]) == (200, b"%PDF-1.7", "application/pdf")
+    assert got.headers["content-disposition"].startswith("attachment; filename*=UTF-8''%D9")
+    for headers, status in ((as_visitor(theirs), 404), ({}, 401)):
+        assert (await website.http.get(f"/web/files/{file.id}", headers=headers)).status_code == status
+    assert (await website.http.get("/web/files/nothing", headers=as_visitor(mine))).status_code == 404

@@ -144,7 +144,7 @@ class BotApi:
 
     async def answer(self, request: web.Request) -> web.StreamResponse:
         method = request.match_info["method"]
-        call = Call(method, {name: _read(str(value)) for name, value in (await request.post()).items()})
+        call = Call(method, {name: _field(value) for name, value in (await request.post()).items()})
         if method != "getUpdates":
             self.calls.append(call)
         status, body = await self._respond(call, request.match_info["token"])
@@ -249,6 +249,14 @@ async def bot_api() -> AsyncIterator[BotApi]:
         yield api
     finally:
         await runner.cleanup()
+
+
+def _field(value: Any) -> Any:
+    """A field of a call; of a file its content."""
+    if not isinstance(value, web.FileField):
+        return _read(str(value))
+    with value.file:
+        return value.file.read()
 
 
 def _read(value: str) -> Any:

@@ -1,5 +1,6 @@
 """What leaves for Telegram, over real HTTP to a local Bot API server, faults included."""
 
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
@@ -10,7 +11,7 @@ from hypothesis import strategies as st
 
 from bot.channels.telegram_pace import Pace
 from bot.channels.telegram_sender import LONGEST, TelegramSender, split
-from bot.messages import Label, Outbound
+from bot.messages import File, Label, Outbound
 from bot.outbox import TryLater, Unreachable
 from tests.bot.channels.telegram.api import BotApi
 
@@ -75,7 +76,7 @@ async def test_a_link_opens_a_page(sender: TelegramSender, api: BotApi) -> None:
 
 async def test_a_button_that_telegram_refuses_does_not_cost_the_answer(sender: TelegramSender, api: BotApi) -> None:
     await sender.send("1", line("ادفع", Label("صفحة الدفع", "http://127.0.0.1/pay", "link")))
-    assert api.texts(MARYAM) == ["ادفع"]
+    assert api.texts(MARYAM) == ["ادفع\nhttp://127.0.0.1/pay"]
 
 
 async def test_an_agents_line_says_who_speaks(sender: TelegramSender, api: BotApi) -> None:
@@ -188,3 +189,25 @@ def test_splitting_loses_nothing_but_space_and_keeps_the_limit(text: str, limit:
 
 def test_what_telegram_takes_is_not_split() -> None:
     assert split("س" * LONGEST) == ["س" * LONGEST]
+
+
+class Contents:
+    async def read(self, file_id: str) -> bytes:
+        return f"content of {file_id}".encode()
+
+
+async def test_a_picture_is_shown_and_a_document_can_be_saved(bot: Bot, api: BotApi) -> None:
+    sender = TelegramSender(bot, Pace(sleep=no_sleep), Contents())
+    files = (File("f1", "consumption.png", "image/png"), File("f2", "bill.pdf", "application/pdf"))
+    await sender.send("1", replace(line("تفضل"), files=files))
+    assert [call.method for call in api.calls] == ["sendMessage", "sendPhoto", "sendDocument"]
+
+
+async def test_what_was_sent_before_a_file_is_not_sent_again(bot: Bot, api: BotApi) -> None:
+    sender = TelegramSender(bot, Pace(sleep=no_sleep), Contents())
+    message = replace(line("تفضل"), files=(File("f2", "bill.pdf", "application/pdf"),))
+    api.fail("sendDocument", 429, "Too Many Requests", retry_after=3)
+    with pytest.raises(TryLater):
+        await sender.send("1", message)
+    await sender.send("1", message)
+    assert [call.method for call in api.calls] == ["sendMessage", "sendDocument", "sendDocument"]
