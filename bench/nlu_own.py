@@ -1,0 +1,91 @@
+"""The project's own intents: the regression set, cross-validation, and whether a probability means what it says."""
+
+import csv
+from collections import Counter
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from sklearn.model_selection import StratifiedKFold
+
+from nlu.classifier import IntentModel, Settings
+from rasa_server.training_files import read_all
+
+_REGRESSION = Path("tests/nlu/regression.csv")
+_FOLDS = 5
+_BINS = 10
+_MIX_UPS = 15
+
+
+def measure_own(out: Path, tell: Callable[[str], None]) -> dict[str, Any]:
+    """Top-1 and top-3 of both, the commonest mix-ups, and the reliability diagram as a picture in `out`."""
+    examples = read_all(Path())
+    texts, answers = [e.text for e in examples], np.array([e.intent for e in examples])
+    figures: dict[str, Any] = {"regression": _regression(texts, answers)}
+    tell(f"regression set: {_share(figures['regression'])}")
+    probabilities, intents = _held_out(texts, answers, tell)
+    figures["cross_validation"] = _tops(probabilities, intents, answers)
+    tell(f"cross-validation, {_FOLDS} parts: {_share(figures['cross_validation'])}")
+    guesses = intents[probabilities.argmax(axis=1)]
+    mixed = Counter((a, b) for a, b in zip(answers, guesses, strict=True) if a != b).most_common(_MIX_UPS)
+    figures["mix_ups"] = [{"asked": a, "guessed": b, "messages": count} for (a, b), count in mixed]
+    for (asked, guessed), count in mixed:
+        tell(f"  {count:3} × {asked} taken for {guessed}")
+    figures["calibration_error"] = _draw(probabilities.max(axis=1), guesses == answers, out)
+    tell(f"calibration error {figures['calibration_error']:.3f}; see {out / 'nlu_reliability.png'}")
+    return figures
+
+
+def _regression(texts: list[str], answers: np.ndarray) -> dict[str, float]:
+    rows = list(csv.DictReader(_REGRESSION.read_text(encoding="utf-8").splitlines()))
+    model = IntentModel.train(texts, answers.tolist())
+    probabilities = model.probabilities([row["text"] for row in rows])
+    return _tops(probabilities, np.array(model.intents), np.array([row["intent"] for row in rows]))
+
+
+def _held_out(texts: list[str], answers: np.ndarray, tell: Callable[[str], None]) -> tuple[np.ndarray, np.ndarray]:
+    intents = np.unique(answers)
+    probabilities = np.zeros((len(texts), len(intents)))
+    parts = StratifiedKFold(_FOLDS, shuffle=True, random_state=0).split(answers, answers)
+    for number, (seen, held) in enumerate(parts, start=1):
+        model = IntentModel.train([texts[i] for i in seen], answers[seen].tolist(), Settings())
+        probabilities[held] = model.probabilities([texts[i] for i in held])
+        tell(f"  part {number} of {_FOLDS} done")
+    return probabilities, intents
+
+
+def _tops(probabilities: np.ndarray, intents: np.ndarray, answers: np.ndarray) -> dict[str, float]:
+    best = intents[np.argsort(-probabilities, axis=1)[:, :3]]
+    return {
+        "top_1": float((best[:, 0] == answers).mean()),
+        "top_3": float((best == answers[:, None]).any(axis=1).mean()),
+        "messages": len(answers),
+    }
+
+
+def _share(tops: dict[str, float]) -> str:
+    return f"top-1 {tops['top_1']:.4f}, top-3 {tops['top_3']:.4f} of {tops['messages']} messages"
+
+
+def _draw(confidence: np.ndarray, right: np.ndarray, out: Path) -> float:
+    """The picture; returns how far probability and truth are apart on average (expected calibration error)."""
+    import matplotlib as mpl
+
+    mpl.use("Agg")
+    from matplotlib import pyplot as plt
+
+    place = np.minimum((confidence * _BINS).astype(int), _BINS - 1)
+    filled = [b for b in range(_BINS) if (place == b).any()]
+    said = np.array([confidence[place == b].mean() for b in filled])
+    true = np.array([right[place == b].mean() for b in filled])
+    weight = np.array([(place == b).mean() for b in filled])
+    figure, axes = plt.subplots(figsize=(5, 5))
+    axes.plot([0, 1], [0, 1], "--", color="grey", label="honest")
+    axes.plot(said, true, "o-", label="ours, on messages held out")
+    axes.set(xlabel="probability said", ylabel="share that was right", xlim=(0, 1), ylim=(0, 1))
+    axes.legend()
+    out.mkdir(parents=True, exist_ok=True)
+    figure.savefig(out / "nlu_reliability.png", dpi=120)
+    plt.close(figure)
+    return float((weight * np.abs(said - true)).sum())
