@@ -1,7 +1,7 @@
 """The meaning of a sentence as a vector, from a pretrained multilingual encoder.
 
-It costs about 4 ms a message and 100 MB, knows Arabic and English well and Persian hardly: see bench/nlu.py for what it
-buys. Loaded when first used.
+It costs ten times what the rest of the classifier does, and 120 MB; it knows Arabic and English well and Persian hardly.
+README.md says what it buys. Loaded when first used.
 """
 
 from collections.abc import Sequence
