@@ -1,7 +1,7 @@
 """Where conversations are kept between turns: one row each, bounded, in SQLite or in Redis.
 
-A correction of Rasa, whose turn replays the whole conversation several times: with its in-memory store a message costs
-16 ms of processor time in a new conversation, 76 ms as the hundredth and 290 ms as the four-hundredth; here 7, 9 and 11.
+A correction of Rasa, whose turn replays the whole conversation several times: with its in-memory store a message takes
+16 ms of processor time in a new conversation, 76 ms as the 100th and 290 ms as the 400th; here 7, 9 and 11.
 """
 
 import json

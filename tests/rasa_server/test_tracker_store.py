@@ -89,5 +89,11 @@ async def test_a_pause_outlives_the_turn_it_was_made_in(model: Path, actions: Ac
     assert again.get_slot("city") == "الرياض"
 
 
+async def test_a_message_that_no_rule_knows_ends_the_turn_in_silence(model: Path, actions: ActionServer) -> None:
+    agent = agent_with(model, BoundedTrackerStore(None), actions)
+    assert await say(agent, "/inform") == []
+    assert await say(agent, "/check_balance") == ["balance", "more"]  # a followup action, then nothing more
+
+
 async def test_nobody_is_known_at_first() -> None:
     assert await BoundedTrackerStore(None).retrieve("nobody") is None
