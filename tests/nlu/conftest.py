@@ -2,6 +2,11 @@
 
 from importlib.util import find_spec
 
+from hypothesis import settings
+
+settings.register_profile("unhurried", deadline=None)  # a busy machine is no failure
+settings.load_profile("unhurried")
+
 _LEARNING = [f"test_{name}.py" for name in ("classifier", "components", "examples", "features", "regression")]
 
 if find_spec("rasa"):
