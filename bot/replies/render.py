@@ -1,5 +1,7 @@
 """Sentence keys become words: `ar.ftl`, `fa.ftl` and `en.ftl` hold every sentence that a customer reads."""
 
+import re
+import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -16,6 +18,10 @@ from bot.replies.values import Shown, day, month, show, weekday
 _log = structlog.get_logger(__name__)
 _FOLDER = Path(__file__).parent
 _NO_SENTENCE = "went_wrong"
+_RIGHT_TO_LEFT = ("ar", "fa")
+_RIGHT_TO_LEFT_MARK = "\u200f"
+_STRONG = ("L", "R", "AL")
+_ISOLATED = re.compile("[\u2066-\u2068][^\u2066-\u2069]*\u2069")
 _NO_ISOLATES = dict.fromkeys((0x2066, 0x2068, 0x2069))  # some mail programs draw them
 
 
@@ -48,7 +54,7 @@ class Replies:
             Label(self._say(button.reply, button.args, language, provider), button.payload, button.kind)
             for button in reply.buttons
         )
-        return Rendered("\n".join(lines), buttons)
+        return Rendered(_turned("\n".join(lines), language), buttons)
 
     def subject(self, reply: Reply, language: Language, provider: Provider) -> str:
         """What an e-mail with that reply is about: its sentence's `.subject`, in one line."""
@@ -56,7 +62,7 @@ class Replies:
 
     def sentence(self, key: str, args: Mapping[str, Value], language: Language, provider: Provider) -> str:
         """One sentence alone, as an SMS needs it."""
-        return self._say(key, args, language, provider)
+        return _turned(self._say(key, args, language, provider), language)
 
     def _has(self, key: str, attribute: str, language: Language) -> bool:
         bundle = self._bundles[language]
@@ -78,6 +84,23 @@ class Replies:
         pattern = message.attributes[attribute] if attribute else message.value
         shown = {name: show(value, language, provider) for name, value in args.items()}
         return _fill(bundle, pattern, shown, key)
+
+
+def _turned(text: str, language: Language) -> str:
+    """The text with every line running the language's way.
+
+    A line whose first letter is Latin, or that is made of isolated values alone, would run left to right in an Arabic
+    or Persian text; a mark that nobody sees turns it.
+    """
+    if language not in _RIGHT_TO_LEFT:
+        return text
+    return "\n".join(line if _runs_right_to_left(line) else _RIGHT_TO_LEFT_MARK + line for line in text.split("\n"))
+
+
+def _runs_right_to_left(line: str) -> bool:
+    bare = _ISOLATED.sub("", line)
+    strong = (kind for c in bare if (kind := unicodedata.bidirectional(c)) in _STRONG)
+    return next(strong, "L" if bare else "R") != "L"
 
 
 def _bundle(folder: Path, language: Language) -> FluentBundle:
