@@ -102,9 +102,13 @@ export class Transcript {
   /** While the end is in sight it stays there, whatever grows: the lines, the notice above, the keyboard below. */
   #keepEndInSight() {
     let atEnd = true;
+    let before = 0;
     this.element.onscroll = () => {
       const { scrollHeight, scrollTop, clientHeight } = this.element;
-      atEnd = scrollHeight - scrollTop - clientHeight < NEAR_END;
+      const near = scrollHeight - scrollTop - clientHeight < NEAR_END;
+      // Only going up leaves the end: a line that came since our own scrolling only moved the end away.
+      if (near || scrollTop < before) atEnd = near;
+      before = scrollTop;
       this.act.scrolled(atEnd);
     };
     const follow = new ResizeObserver(() => atEnd && this.toEnd());
