@@ -54,7 +54,7 @@ from bot.wiring import App
 SERVED = frozenset({"telegram", "web"})
 """The channels that the app serves; a terminal serves its own."""
 
-DEMO_AGENT = ("demo", "Layla", "demo-madad")
+DEMO_AGENT = ("demo", "ليلى", "demo-madad")
 """Login, name and password of the demo's agent, who serves every provider."""
 
 _PUSHED = frozenset({"telegram"})
