@@ -1,6 +1,6 @@
 """The meaning of a sentence as a vector, from a pretrained multilingual encoder.
 
-It costs ten times what the rest of the classifier does, and 120 MB; it knows Arabic and English well, Persian hardly.
+It costs four times what the rest of the classifier does, and 120 MB; it knows Arabic and English well, Persian hardly.
 README.md says what it buys. Loaded when first used.
 """
 
