@@ -47,9 +47,9 @@ def test_an_agent_is_added(monkeypatch: pytest.MonkeyPatch, capsys: pytest.Captu
 
 
 def test_a_database_that_cannot_be_used_is_said_in_one_sentence(
-    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    (tmp_path / "madad.sqlite").mkdir()
+    monkeypatch.setenv("MADAD_DATABASE_URL", "postgresql://madad@127.0.0.1:1/madad")
     assert madad(monkeypatch, "migrate") == 1
     said = capsys.readouterr().err
     assert said.startswith("The database cannot be used: ")
