@@ -1,4 +1,4 @@
-"""Files that were made for a chat: who may have them. Their content lies in the data folder, see `bot/papers/shelf.py`."""
+"""Files that were made for a chat: who may have them. Their content lies in the data folder (`bot/papers/shelf.py`)."""
 
 from dataclasses import dataclass
 
