@@ -35,6 +35,8 @@ from backoffice.transcript import NewLine, append_line
 from tests.fakes import FakeClock
 from tests.people import ABDULLAH, NOURA, SALEM, again, chat_of
 
+pytestmark = pytest.mark.usefixtures("empty_desks")
+
 WHY = "ردكم لم يذكر سبب البطء"
 ANSWER = "أصلحنا العطل وخصمنا 30 ريالًا من فاتورتك."
 CONTACTS = {"sms": "0501230001", "email": "salem@example.com", "letter": "شارع العليا 12، حي الورود، الرياض 12211"}

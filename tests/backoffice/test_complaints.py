@@ -34,6 +34,8 @@ from tests.conftest import PROVIDERS
 from tests.fakes import FakeClock
 from tests.people import FAHAD, MARYAM, NOURA, SALEM, again, chat_of, stranger
 
+pytestmark = pytest.mark.usefixtures("empty_desks")
+
 TODAY = date(2026, 11, 22)
 STC, TELE2, NIC = PROVIDERS["stc"], PROVIDERS["tele2"], PROVIDERS["saudinic"]
 

@@ -37,6 +37,8 @@ from backoffice.tickets import (
 from tests.fakes import FakeClock
 from tests.people import KHALID, SALEM, again, chat_of, stranger
 
+pytestmark = pytest.mark.usefixtures("empty_desks")
+
 PNG = b"\x89PNG\r\n\x1a\n" + b"\0" * 32
 PDF = b"%PDF-1.7\n" + b"\0" * 32
 ZONES = ("sa", "السعودية")

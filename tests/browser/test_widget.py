@@ -165,7 +165,10 @@ async def test_on_a_phone_the_chat_is_the_page(chromium: Browser, service: Servi
     await page.goto(f"{service.url}/site/tele2")
     await page.get_by_role("button", name="باز کردن گفت‌وگو").tap()
     panel = page.locator("madad-chat .panel")
-    assert await panel.bounding_box() == {"x": 0, "y": 0, "width": 390, "height": 844}
+    await panel.evaluate("panel => Promise.all(panel.getAnimations().map(one => one.finished))")
+    box = await panel.bounding_box()
+    assert box is not None
+    assert {side: round(size) for side, size in box.items()} == {"x": 0, "y": 0, "width": 390, "height": 844}
     await expect(panel).to_have_attribute("aria-modal", "true")
     for _ in range(6):
         await page.keyboard.press("Tab")
