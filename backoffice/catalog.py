@@ -7,7 +7,8 @@ from typing import TypeAlias
 from backoffice.errors import Refusal
 from backoffice.matching import Match, best_matches, nearest
 from backoffice.models.accounts import BillingAccount
-from backoffice.providers import ComplaintSubject, Period, Provider, Service
+from backoffice.pack_parts import Period
+from backoffice.providers import ComplaintSubject, Provider, Service
 from backoffice.values import Money, Name
 
 Named: TypeAlias = Service | ComplaintSubject

@@ -9,40 +9,21 @@ from pathlib import Path
 from typing import Annotated, Any, Literal, TypeAlias
 
 import yaml
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, ValidationError, model_validator
+from pydantic import Field, ValidationError, model_validator
 
-from backoffice.values import LANGUAGES, Money, Name
+from backoffice.pack_parts import Code, Days, Minor, Part, Period, Text
+from backoffice.values import Money
 
 
 class BadPack(Exception):
     """A pack that cannot be used. The message is `file:line: field: what is wrong`."""
 
 
-def _to_name(raw: object) -> object:
-    return Name(raw) if isinstance(raw, dict) else raw
-
-
-def _in_every_language(name: Name) -> Name:
-    missing = [language for language in LANGUAGES if not name.by_language.get(language)]
-    if missing:
-        raise ValueError(f"no text in {', '.join(missing)}")
-    return name
-
-
-Text = Annotated[Name, BeforeValidator(_to_name), AfterValidator(_in_every_language)]
-Code = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]*$", max_length=40)]
-Minor = Annotated[int, Field(ge=0)]
-Days = Annotated[int, Field(gt=0)]
-Period: TypeAlias = Literal["once", "day", "month", "year"]
 Steps: TypeAlias = tuple[int | str, ...]
 """The way to a field of a pack: names of mappings and places in lists."""
 
 
-class _Part(BaseModel):
-    model_config = ConfigDict(extra="forbid", frozen=True, arbitrary_types_allowed=True)
-
-
-class Service(_Part):
+class Service(Part):
     """Something that is switched on or off. `aliases` are other words that customers have for it, in any language."""
 
     code: Code
@@ -54,7 +35,7 @@ class Service(_Part):
     tariffs: tuple[Code, ...] | None = None  # only with these; None means any
 
 
-class Tariff(_Part):
+class Tariff(Part):
     code: Code
     name: Text
     kinds: tuple[Code, ...]  # kinds of account it is for
@@ -63,13 +44,13 @@ class Tariff(_Part):
     payment: Literal["prepaid", "postpaid"]
 
 
-class AccountKind(_Part):
+class AccountKind(Part):
     code: Code
     name: Text  # "mobile line", "electricity account"
     unit: Literal["kWh", "MB"] | None = None  # what its monthly consumption is measured in; None where it is not
 
 
-class CodeRules(_Part):
+class CodeRules(Part):
     """One-time codes: how long, how often, and how many tries."""
 
     digits: Annotated[int, Field(ge=4, le=8)]
@@ -78,7 +59,7 @@ class CodeRules(_Part):
     sends_per_hour: Annotated[int, Field(gt=0)]
 
 
-class PromiseRules(_Part):
+class PromiseRules(Part):
     amount: Minor
     fee: Minor
     days: Days
@@ -86,7 +67,7 @@ class PromiseRules(_Part):
     payment: Literal["prepaid", "postpaid"] = "prepaid"
 
 
-class TopUpRules(_Part):
+class TopUpRules(Part):
     """What can be put on a prepaid account at once."""
 
     least: Annotated[int, Field(gt=0)]
@@ -100,7 +81,7 @@ class TopUpRules(_Part):
         return self
 
 
-class ComplaintSubject(_Part):
+class ComplaintSubject(Part):
     """What one complains about. With `about_bill` the window may also count from the bill's date."""
 
     code: Code
@@ -109,14 +90,14 @@ class ComplaintSubject(_Part):
     about_bill: bool = False
 
 
-class Regulator(_Part):
+class Regulator(Part):
     """Who decides when provider and customer do not agree. `email` takes the files of complaints."""
 
     name: Text
     email: Annotated[str, Field(pattern=r"^[^@\s]+@[^@\s]+$")]
 
 
-class ComplaintRules(_Part):
+class ComplaintRules(Part):
     """`window_days` counts from the event or, when later, the date of the bill that it is about.
 
     The answer is due after `answer_days`: the country's working days, unless `calendar` days are counted. Staff hear
@@ -139,7 +120,7 @@ class ComplaintRules(_Part):
         return next((s for s in self.subjects if s.code == code), None)
 
 
-class TicketRules(_Part):
+class TicketRules(Part):
     """Tickets to staff. `zones` are what the registry's domain names end in.
 
     One that the customer does not answer ends after `close_after_days`, warned `warn_before_days` ahead.
@@ -158,12 +139,12 @@ class TicketRules(_Part):
         return self
 
 
-class Contact(_Part):
+class Contact(Part):
     what: Text
     value: str  # a phone number, an address on the web: shown as it is
 
 
-class Provider(_Part):
+class Provider(Part):
     """One provider. `features` are the topics it offers, by the names of `nlu/` intents' use cases."""
 
     name: Code
