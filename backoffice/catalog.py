@@ -2,16 +2,28 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import TypeAlias
+from typing import Protocol
 
 from backoffice.errors import Refusal
 from backoffice.matching import Match, best_matches, nearest
 from backoffice.models.accounts import BillingAccount
 from backoffice.pack_parts import Period
-from backoffice.providers import ComplaintSubject, Provider, Service
+from backoffice.pack_services import Service
+from backoffice.providers import Provider
 from backoffice.values import Money, Name
 
-Named: TypeAlias = Service | ComplaintSubject
+
+class Named(Protocol):
+    """A part of a pack that customers name. `aliases` are other words that they have for it."""
+
+    @property
+    def code(self) -> str: ...
+
+    @property
+    def name(self) -> Name: ...
+
+    @property
+    def aliases(self) -> tuple[str, ...]: ...
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,7 +19,8 @@ from backoffice.models.billing import CustomerBill
 from backoffice.models.promises import PaymentPromise
 from backoffice.models.subscriptions import Product
 from backoffice.office import Caller, Office
-from backoffice.providers import Provider, Tariff
+from backoffice.pack_services import Tariff
+from backoffice.providers import Provider
 from backoffice.store import Store, Transaction
 
 _VAT_PERCENT = {"SA": 15, "IR": 10}

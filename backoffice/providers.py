@@ -11,7 +11,8 @@ from typing import Annotated, Any, Literal, TypeAlias
 import yaml
 from pydantic import Field, ValidationError, model_validator
 
-from backoffice.pack_parts import Code, Days, Minor, Part, Period, Text
+from backoffice.pack_parts import Code, Days, Minor, Part, Text
+from backoffice.pack_services import Service, Tariff
 from backoffice.values import Money
 
 
@@ -21,27 +22,6 @@ class BadPack(Exception):
 
 Steps: TypeAlias = tuple[int | str, ...]
 """The way to a field of a pack: names of mappings and places in lists."""
-
-
-class Service(Part):
-    """Something that is switched on or off. `aliases` are other words that customers have for it, in any language."""
-
-    code: Code
-    name: Text
-    aliases: tuple[str, ...] = ()
-    fee: Minor
-    period: Period
-    kinds: tuple[Code, ...]  # kinds of account it is for
-    tariffs: tuple[Code, ...] | None = None  # only with these; None means any
-
-
-class Tariff(Part):
-    code: Code
-    name: Text
-    kinds: tuple[Code, ...]  # kinds of account it is for
-    fee: Minor
-    period: Period
-    payment: Literal["prepaid", "postpaid"]
 
 
 class AccountKind(Part):

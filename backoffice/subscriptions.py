@@ -15,7 +15,8 @@ from backoffice.ids import new_id
 from backoffice.models.accounts import BillingAccount
 from backoffice.models.subscriptions import Product, ServiceOrder
 from backoffice.office import Caller, Office, require_offer
-from backoffice.providers import Provider, Service
+from backoffice.pack_services import Service
+from backoffice.providers import Provider
 from backoffice.store import Transaction
 from backoffice.values import Code
 
