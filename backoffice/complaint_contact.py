@@ -1,13 +1,19 @@
 """Where the answer to a complaint goes: a mobile number, an e-mail address or a postal address."""
 
 import re
-from typing import Literal, TypeAlias
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any, Literal, TypeAlias
 
 from email_validator import EmailNotValidError, validate_email
 
 from backoffice.errors import Refusal
+from backoffice.models.complaints import TroubleTicket
+from backoffice.outbox import add_email, add_sms
 from backoffice.phones import parse_phone
 from backoffice.providers import Provider
+from backoffice.store import Transaction
+from backoffice.values import Value
 from nlu.text import fold_digits
 
 AnswerBy: TypeAlias = Literal["sms", "email", "letter"]
@@ -44,6 +50,17 @@ def read_contact(provider: Provider, answer_by: str, text: str) -> str:
     if answer_by == "sms":
         return parse_phone(provider, text)
     return _read_email(text) if answer_by == "email" else _read_address(text)
+
+
+def write_to_owner(
+    tx: Transaction, ticket: TroubleTicket, about: str, args: Mapping[str, Value], *, at: datetime
+) -> None:
+    """Let the sentence `sms_<about>` or `email_<about>` go to where the answer goes. Nothing for a letter."""
+    where: dict[str, Any] = {"to": ticket.contact, "language": ticket.language, "provider": ticket.provider, "at": at}
+    if ticket.answer_by == "sms":
+        add_sms(tx, reply=f"sms_{about}", args=args, conversation_id=ticket.conversation_id, **where)
+    elif ticket.answer_by == "email":
+        add_email(tx, reply=f"email_{about}", args=args, **where)
 
 
 def _read_email(text: str) -> str:

@@ -1,24 +1,24 @@
 """Complaints as staff see them: those of their own providers, by the day on which the answer is due."""
 
 from dataclasses import dataclass
-from datetime import date, datetime
-from zoneinfo import ZoneInfo
+from datetime import datetime
 
 from sqlalchemy import ColumnElement, select
 
 from backoffice import audit
 from backoffice.access import agent_of, linked
+from backoffice.complaint_contact import write_to_owner
+from backoffice.complaints import OPEN, Complaint, summary
 from backoffice.errors import NotFound, Refusal
 from backoffice.models.accounts import Customer
 from backoffice.models.agents import Agent
 from backoffice.models.complaints import ComplaintEscalation, TroubleTicket
 from backoffice.office import Office
-from backoffice.outbox import add_email, add_notice, add_sms, said
+from backoffice.outbox import add_notice, said
 from backoffice.providers import Provider
 from backoffice.store import Transaction
-from backoffice.values import Code, Language, Name, Value
+from backoffice.values import Code, Language, Value
 
-OPEN = ("acknowledged", "inProgress")
 LONGEST_ANSWER = 4000
 LONGEST_SMS = 600
 """Characters; a longer answer does not go by SMS."""
@@ -32,24 +32,14 @@ class ComplaintCase:
 
     id: str
     provider: str
-    reference: str
-    about: Name
+    told: Complaint  # what its owner sees of it
     customer: str
     phone: str
-    event_on: date
     description: str
-    status: str
-    filed_at: datetime
-    due_on: date
-    late: bool
-    answer_by: str
-    contact: str
     language: Language
-    answer: str | None
     answered_at: datetime | None
     answered_by: str | None
     reopened_at: datetime | None
-    escalated_at: datetime | None
     reason: str | None
 
 
@@ -129,27 +119,7 @@ def _check_length(ticket: TroubleTicket, answer: str) -> None:
 async def _send(tx: Transaction, provider: Provider, ticket: TroubleTicket, now: datetime) -> None:
     reference = Code(ticket.reference)
     args: dict[str, Value] = {"provider": provider.title, "reference": reference, "answer": ticket.answer}
-    if ticket.answer_by == "sms":
-        add_sms(
-            tx,
-            to=ticket.contact,
-            reply="sms_complaint_answer",
-            args=args,
-            language=ticket.language,
-            provider=provider.name,
-            conversation_id=ticket.conversation_id,
-            at=now,
-        )
-    elif ticket.answer_by == "email":
-        add_email(
-            tx,
-            to=ticket.contact,
-            reply="email_complaint_answer",
-            args=args,
-            language=ticket.language,
-            provider=provider.name,
-            at=now,
-        )
+    write_to_owner(tx, ticket, "complaint_answer", args, at=now)
     if ticket.conversation_id and await linked(tx, ticket.conversation_id, ticket.customer_id):
         told = said("complaint_answered", {"reference": reference, "way": ticket.answer_by})
         add_notice(tx, ticket.conversation_id, told, provider=provider.name, at=now)
@@ -180,28 +150,16 @@ def _shown(
     office: Office, ticket: TroubleTicket, customer: Customer, agent_name: str | None, reason: str | None
 ) -> ComplaintCase:
     provider = office.providers[ticket.provider]
-    subject = provider.complaints.subject(ticket.about) if provider.complaints else None
-    today = office.clock.now().astimezone(ZoneInfo(provider.time_zone)).date()
     return ComplaintCase(
         id=ticket.id,
         provider=ticket.provider,
-        reference=ticket.reference,
-        about=subject.name if subject else Name({"en": ticket.about}),
+        told=summary(provider.complaints, ticket, provider.day(office.clock.now())),
         customer=customer.name,
         phone=customer.phone,
-        event_on=ticket.event_on,
         description=ticket.description,
-        status=ticket.status,
-        filed_at=ticket.filed_at,
-        due_on=ticket.due_on,
-        late=ticket.status in OPEN and ticket.due_on < today,
-        answer_by=ticket.answer_by,
-        contact=ticket.contact,
         language=ticket.language,
-        answer=ticket.answer,
         answered_at=ticket.answered_at,
         answered_by=agent_name,
         reopened_at=ticket.reopened_at,
-        escalated_at=ticket.escalated_at,
         reason=reason,
     )

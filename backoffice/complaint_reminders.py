@@ -2,17 +2,16 @@
 
 from collections.abc import Iterable
 from datetime import date
-from zoneinfo import ZoneInfo
 
 from sqlalchemy import or_, select
 
-from backoffice.complaint_desk import OPEN
+from backoffice.complaints import OPEN, subject_name
 from backoffice.models.complaints import TroubleTicket
 from backoffice.office import Office
 from backoffice.outbox import add_email
 from backoffice.providers import ComplaintRules, Provider
 from backoffice.store import Transaction
-from backoffice.values import Code, Name, Value
+from backoffice.values import Code, Value
 from backoffice.workdays import working_day
 
 _AHEAD, _LATE = 1, 2
@@ -33,7 +32,7 @@ async def remind_staff(office: Office) -> int:
 
 async def _remind(tx: Transaction, office: Office, provider: Provider, rules: ComplaintRules, to: str) -> int:
     now = office.clock.now()
-    today = now.astimezone(ZoneInfo(provider.time_zone)).date()
+    today = provider.day(now)
     soon = working_day(provider.country, today, rules.remind_days)
     tickets = await _unreminded(tx, provider, today, soon)
     for ticket in tickets:
@@ -71,8 +70,7 @@ def _lines(
     rules: ComplaintRules, tickets: Iterable[TroubleTicket], today: date
 ) -> Iterable[tuple[str, dict[str, Value]]]:
     for ticket in tickets:
-        subject = rules.subject(ticket.about)
-        about = subject.name if subject else Name({"en": ticket.about})
+        about = subject_name(rules, ticket.about)
         late = ticket.due_on < today
         yield (
             "complaint_due_line",

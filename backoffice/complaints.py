@@ -8,7 +8,7 @@ from sqlalchemy import func, select
 from backoffice import audit
 from backoffice.access import account_numbered, accounts_of, complaint_of, customer_of
 from backoffice.catalog import Choice, find_named
-from backoffice.complaint_contact import AnswerBy, read_contact
+from backoffice.complaint_contact import AnswerBy, read_contact, write_to_owner
 from backoffice.errors import NotFound, NotOffered, Refusal
 from backoffice.ids import new_id, new_reference, read_reference
 from backoffice.models.accounts import BillingAccount
@@ -16,11 +16,13 @@ from backoffice.models.billing import CustomerBill
 from backoffice.models.complaints import TroubleTicket
 from backoffice.models.conversations import Conversation
 from backoffice.office import Caller, Office, require_offer
-from backoffice.outbox import add_email, add_sms
 from backoffice.providers import ComplaintRules, ComplaintSubject, Provider
 from backoffice.store import Transaction
 from backoffice.values import Code, Name, Value
 from backoffice.workdays import working_day
+
+OPEN = ("acknowledged", "inProgress")
+"""The states of a complaint that waits for an answer."""
 
 SHORTEST = 10
 LONGEST = 4000
@@ -50,6 +52,11 @@ class Complaint:
     contact: str
     answer: str | None
     escalated_at: datetime | None = None
+
+    @property
+    def open(self) -> bool:
+        """Whether it waits for an answer."""
+        return self.status in OPEN
 
 
 class WindowClosed(Refusal):
@@ -175,7 +182,8 @@ async def file_complaint(
         audit.record(
             tx, caller, "file_complaint", subject_id=ticket.id, actor_id=customer.id, at=ticket.filed_at, about=about
         )
-        _acknowledge(tx, provider, ticket)
+        args: dict[str, Value] = {"provider": provider.title, "reference": Code(ticket.reference), "due": ticket.due_on}
+        write_to_owner(tx, ticket, "complaint_filed", args, at=ticket.filed_at)
         return summary(rules, ticket, today)
 
 
@@ -270,46 +278,22 @@ async def _unused_reference(tx: Transaction) -> str:
             return reference
 
 
-def _acknowledge(tx: Transaction, provider: Provider, ticket: TroubleTicket) -> None:
-    args: dict[str, Value] = {
-        "provider": provider.title,
-        "reference": Code(ticket.reference),
-        "due": ticket.due_on,
-    }
-    if ticket.answer_by == "sms":
-        add_sms(
-            tx,
-            to=ticket.contact,
-            reply="sms_complaint_filed",
-            args=args,
-            language=ticket.language,
-            provider=provider.name,
-            conversation_id=ticket.conversation_id,
-            at=ticket.filed_at,
-        )
-    elif ticket.answer_by == "email":
-        add_email(
-            tx,
-            to=ticket.contact,
-            reply="email_complaint_filed",
-            args=args,
-            language=ticket.language,
-            provider=provider.name,
-            at=ticket.filed_at,
-        )
+def subject_name(rules: ComplaintRules | None, about: str) -> Name:
+    """What that subject is called; a pack may have dropped it since."""
+    subject = rules.subject(about) if rules else None
+    return subject.name if subject else Name({"en": about})
 
 
-def summary(rules: ComplaintRules, ticket: TroubleTicket, today: date) -> Complaint:
+def summary(rules: ComplaintRules | None, ticket: TroubleTicket, today: date) -> Complaint:
     """The complaint as its owner may see it."""
-    subject = rules.subject(ticket.about)
     return Complaint(
         reference=ticket.reference,
-        about=subject.name if subject else Name({"en": ticket.about}),
+        about=subject_name(rules, ticket.about),
         event_on=ticket.event_on,
         filed_at=ticket.filed_at,
         due_on=ticket.due_on,
         status=ticket.status,
-        late=ticket.status in ("acknowledged", "inProgress") and ticket.due_on < today,
+        late=ticket.status in OPEN and ticket.due_on < today,
         answer_by=ticket.answer_by,
         contact=ticket.contact,
         answer=ticket.answer,

@@ -3,7 +3,6 @@
 from calendar import monthrange
 from collections.abc import Iterator, Mapping
 from datetime import date, datetime, timedelta
-from zoneinfo import ZoneInfo
 
 from sqlalchemy import select
 
@@ -106,7 +105,7 @@ async def _add_account(tx: Transaction, customer: Customer, plan: Account, provi
                 due_at=promised_at + timedelta(days=provider.promises.days),
             )
         )
-    today = now.astimezone(ZoneInfo(provider.time_zone)).date()
+    today = provider.day(now)
     if plan.bills is not None:
         bills = list(_bills(account, plan.bills, tariff, _VAT_PERCENT[provider.country], today))
         tx.add_all(bills)

@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from types import MappingProxyType
-from zoneinfo import ZoneInfo
 
 from backoffice.complaints import due_date
 from backoffice.ids import new_id, new_reference
@@ -79,7 +78,7 @@ def _complaint(plan: _Complaint, customer: Customer, provider: Provider, now: da
     if provider.complaints is None:
         raise ValueError(f"{provider.name} takes no complaints")
     filed_at = now - timedelta(days=plan.filed_days_ago)
-    filed_on = filed_at.astimezone(ZoneInfo(provider.time_zone)).date()
+    filed_on = provider.day(filed_at)
     return TroubleTicket(
         id=new_id(),
         provider=provider.name,

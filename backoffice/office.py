@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from zoneinfo import ZoneInfo
 
 from backoffice.clock import Clock
 from backoffice.errors import NotOffered
@@ -26,7 +25,7 @@ class Office:
 
     def today(self, caller: "Caller") -> date:
         """The date where the provider is."""
-        return self.clock.now().astimezone(ZoneInfo(self.provider(caller).time_zone)).date()
+        return self.provider(caller).day(self.clock.now())
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 from datetime import date, timedelta
-from zoneinfo import ZoneInfo
 
 from sqlalchemy import select
 
@@ -166,4 +165,4 @@ def _terms(provider: Provider, account: BillingAccount, promise: PaymentPromise)
 
 
 def _due_on(provider: Provider, promise: PaymentPromise) -> date:
-    return promise.due_at.astimezone(ZoneInfo(provider.time_zone)).date()
+    return provider.day(promise.due_at)

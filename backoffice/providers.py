@@ -5,8 +5,10 @@ and the field.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
+from datetime import date, datetime
 from pathlib import Path
 from typing import Annotated, Any, Literal, TypeAlias
+from zoneinfo import ZoneInfo
 
 import yaml
 from pydantic import Field, ValidationError, model_validator
@@ -149,6 +151,10 @@ class Provider(Part):
 
     def money(self, minor: int) -> Money:
         return Money(minor, self.currency)
+
+    def day(self, moment: datetime) -> date:
+        """The date of that moment where the provider is."""
+        return moment.astimezone(ZoneInfo(self.time_zone)).date()
 
     def service(self, code: str) -> Service | None:
         return next((s for s in self.services if s.code == code), None)

@@ -1,13 +1,19 @@
-"""What the pages of cases (complaints, tickets) have in common: who is asking, values in their language, refusals."""
+"""What the pages of cases (complaints, tickets) have in common: the list, a case, an answer, and who may see them.
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+A kind of case is a `Desk`: where it lives, and three calls into the back office. `CasePages.routes` makes its pages.
+"""
 
-from fastapi import HTTPException, Request
-from fastapi.responses import Response
+from abc import ABC, abstractmethod
+from collections.abc import Callable, Sequence
+from dataclasses import asdict, dataclass
+from typing import Annotated, ClassVar, Generic, Protocol, TypeAlias, TypeVar
+
+from fastapi import APIRouter, Form, HTTPException, Path, Request
+from fastapi.responses import RedirectResponse, Response
 
 from backoffice.agents import AgentInfo
 from backoffice.errors import NotFound, Refusal
+from backoffice.ids import new_id
 from backoffice.office import Office
 from backoffice.values import Value
 from bot.console.session import Sessions, require_own_page
@@ -15,12 +21,31 @@ from bot.console.template_pages import Templates, language_of
 from bot.replies.render import Replies
 from bot.replies.values import text_of
 
+_ID = r"^[0-9a-f]{32}$"
+CaseId: TypeAlias = Annotated[str, Path(pattern=_ID)]
+_LONGEST_TYPED = 8000
+
+Shown: TypeAlias = Callable[[Value], str]
+"""A value as the sentences show it, in the agent's language; nothing for None."""
+
+
+class Case(Protocol):
+    """What every kind of case has."""
+
+    @property
+    def id(self) -> str: ...
+
+    @property
+    def provider(self) -> str: ...
+
+
+CaseT = TypeVar("CaseT", bound=Case)
+
 
 @dataclass(frozen=True, slots=True)
 class Row:
     """A case in the list; `mark` is what needs attention about it."""
 
-    href: str
     title: str
     about: str
     due: str
@@ -35,6 +60,57 @@ class Part:
     text: str
 
 
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What was written by an agent of that name (the customer has none), with addresses and names of files."""
+
+    who: str | None
+    when: str
+    text: str
+    files: Sequence[tuple[str, str]] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """A case's page; `link` leads to a paper about it."""
+
+    title: str
+    parts: Sequence[Part]
+    can_write: bool
+    entries: Sequence[Entry] = ()
+    link: str = ""
+
+
+class Desk(ABC, Generic[CaseT]):
+    """One kind of case. `title` is a key of the words, `address` where its pages are."""
+
+    title: ClassVar[str]
+    address: ClassVar[str]
+
+    def __init__(self, office: Office) -> None:
+        self.office = office
+
+    @abstractmethod
+    async def list(self, agent_id: str) -> Sequence[CaseT]:
+        """What waits for the agent."""
+
+    @abstractmethod
+    async def read(self, agent_id: str, case_id: str) -> CaseT:
+        """That case. Raises NotFound for one of another provider."""
+
+    @abstractmethod
+    async def answer(self, agent_id: str, case_id: str, name: str, text: str) -> object:
+        """Write to the customer. The page's `name` is the same when it is sent twice. A Refusal is shown."""
+
+    @abstractmethod
+    def row(self, case: CaseT, shown: Shown) -> Row:
+        """The case in the list."""
+
+    @abstractmethod
+    def view(self, case: CaseT, shown: Shown) -> View:
+        """The case on its page."""
+
+
 class CasePages:
     """Pages for agents. Changes are taken from our own pages only; the cookie does not travel from others."""
 
@@ -43,6 +119,45 @@ class CasePages:
         self.replies = replies
         self._templates = templates
         self._sessions = sessions
+        self._desks: list[tuple[str, str]] = []
+
+    def routes(self, desk: Desk[CaseT]) -> APIRouter:
+        """The desk's list, its cases, and answers to them. The lists of all desks lead to each other."""
+        self._desks.append((desk.address, desk.title))
+        router = APIRouter(prefix=desk.address, include_in_schema=False)
+
+        @router.get("")
+        async def waiting(request: Request) -> Response:
+            agent = await self.agent(request)
+            rows = [
+                {"href": f"{desk.address}/{case.id}", **asdict(desk.row(case, self._shown(request, case)))}
+                for case in await desk.list(agent.id)
+            ]
+            return self._templates.page(
+                request, "cases.html", 200, agent=agent, topic=desk.title, rows=rows, desks=self._desks
+            )
+
+        @router.get("/{case_id}")
+        async def case(request: Request, case_id: CaseId) -> Response:
+            return await self._page(request, desk, case_id)
+
+        @router.post("/{case_id}")
+        async def answer(
+            request: Request,
+            case_id: CaseId,
+            name: Annotated[str, Form(pattern=_ID)],
+            text: Annotated[str, Form(max_length=_LONGEST_TYPED)] = "",
+        ) -> Response:
+            agent = await self.agent(request)
+            try:
+                await desk.answer(agent.id, case_id, name, text)
+            except NotFound as error:
+                raise not_here(error) from error
+            except Refusal as refusal:
+                return await self._page(request, desk, case_id, refusal, text)
+            return RedirectResponse(f"{desk.address}/{case_id}", 303)
+
+        return router
 
     async def agent(self, request: Request) -> AgentInfo:
         """Who asks. Sends whoever is not logged in to do that, and refuses changes from elsewhere."""
@@ -53,31 +168,42 @@ class CasePages:
             raise HTTPException(303, headers={"Location": "/console/login"})
         return agent
 
-    def shown(self, request: Request, value: Value, provider: str) -> str:
-        """The value as the sentences show it; nothing for None."""
-        if value is None:
-            return ""
-        return text_of(value, language_of(request), self.office.providers[provider])
+    async def found(self, request: Request, desk: Desk[CaseT], case_id: str) -> CaseT:
+        """The case, for the agent who asks; 404 where it is not theirs."""
+        agent = await self.agent(request)
+        try:
+            return await desk.read(agent.id, case_id)
+        except NotFound as error:
+            raise not_here(error) from error
 
-    def list(self, request: Request, agent: AgentInfo, title: str, rows: Sequence[Row]) -> Response:
-        """What waits for staff; `title` is a key of the words."""
-        return self._templates.page(request, "cases.html", 200, agent=agent, topic=title, rows=rows)
-
-    def case(self, request: Request, agent: AgentInfo, title: str, parts: Sequence[Part], **values: object) -> Response:
-        """A case with what can be done about it; `values` are the template's."""
-        refusal = values.pop("refusal", None)
-        problem, status = "", 200
-        if isinstance(refusal, Refusal):
-            provider = self.office.providers[str(values["provider"])]
+    async def _page(
+        self, request: Request, desk: Desk[CaseT], case_id: str, refusal: Refusal | None = None, text: str = ""
+    ) -> Response:
+        case = await self.found(request, desk, case_id)
+        view = desk.view(case, self._shown(request, case))
+        problem = ""
+        if refusal is not None:
+            provider = self.office.providers[case.provider]
             problem = self.replies.sentence(refusal.reply, refusal.args_, language_of(request), provider)
-            status = 409
-        known = [part for part in parts if part.text]
-        values = {"problem": problem, **values}
-        return self._templates.page(request, "case.html", status, agent=agent, title=title, parts=known, **values)
+        return self._templates.page(
+            request,
+            "case.html",
+            409 if problem else 200,
+            view=view,
+            parts=[part for part in view.parts if part.text],
+            back=desk.address,
+            name=new_id(),
+            problem=problem,
+            text=text,
+        )
 
     def plain(self, request: Request, template: str, **values: object) -> Response:
         """That template, which is no case."""
         return self._templates.page(request, template, 200, **values)
+
+    def _shown(self, request: Request, case: Case) -> Shown:
+        language, provider = language_of(request), self.office.providers[case.provider]
+        return lambda value: "" if value is None else text_of(value, language, provider)
 
 
 def not_here(error: NotFound) -> HTTPException:

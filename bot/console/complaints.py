@@ -1,126 +1,86 @@
 """The pages where staff see complaints by the day on which the answer is due, and answer them."""
 
-from typing import Annotated, TypeAlias
+from collections.abc import Sequence
 
-from fastapi import APIRouter, Form, HTTPException, Path, Request
-from fastapi.responses import RedirectResponse, Response
+from fastapi import APIRouter, HTTPException, Request
+from fastapi.responses import Response
 
-from backoffice.complaint_desk import (
-    LONGEST_ANSWER,
-    OPEN,
-    ComplaintCase,
-    answer_complaint,
-    list_cases,
-    read_case,
-)
-from backoffice.errors import NotFound, Refusal
+from backoffice.complaint_desk import ComplaintCase, answer_complaint, list_cases, read_case
 from backoffice.values import Code, Value
-from bot.console.cases import CasePages, Part, Row, not_here
+from bot.console.cases import CaseId, CasePages, Desk, Part, Row, Shown, View
 from bot.messages import Reply
 
-ComplaintId: TypeAlias = Annotated[str, Path(pattern=r"^[0-9a-f]{32}$")]
-_ADDRESS = "/console/complaints"
 _WAYS = {"sms": "desk_sms", "email": "desk_email", "letter": "desk_by_letter"}
+
+
+class ComplaintDesk(Desk[ComplaintCase]):
+    title = "desk_complaints"
+    address = "/console/complaints"
+
+    async def list(self, agent_id: str) -> Sequence[ComplaintCase]:
+        return await list_cases(self.office, agent_id)
+
+    async def read(self, agent_id: str, case_id: str) -> ComplaintCase:
+        return await read_case(self.office, agent_id, case_id)
+
+    async def answer(self, agent_id: str, case_id: str, name: str, text: str) -> object:
+        # An agent's same answer again changes nothing, so the page's name is not needed.
+        return await answer_complaint(self.office, agent_id, case_id, text)
+
+    def row(self, case: ComplaintCase, shown: Shown) -> Row:
+        told = case.told
+        return Row(
+            title=f"{told.reference} · {case.customer}",
+            about=shown(told.about),
+            due=shown(told.due_on),
+            mark="desk_late" if told.late else "",
+        )
+
+    def view(self, case: ComplaintCase, shown: Shown) -> View:
+        told = case.told
+        parts = [
+            Part("desk_customer", case.customer),
+            Part("desk_phone", shown(Code(case.phone))),
+            Part("desk_about", shown(told.about)),
+            Part("desk_event", shown(told.event_on)),
+            Part("desk_filed", shown(told.filed_at)),
+            Part("desk_due", shown(told.due_on)),
+            Part(_WAYS[told.answer_by], told.contact),
+            Part("desk_description", case.description),
+            Part("desk_reopened", shown(case.reopened_at)),
+            Part("desk_answer", told.answer or ""),
+            Part("desk_answered", shown(case.answered_at)),
+            Part("desk_by", case.answered_by or ""),
+            Part("desk_escalated", shown(told.escalated_at)),
+            Part("desk_reason", case.reason or ""),
+        ]
+        letter = f"{self.address}/{case.id}/letter" if told.answer_by == "letter" and told.answer else ""
+        return View(told.reference, parts, can_write=told.open, link=letter)
 
 
 def complaint_pages(pages: CasePages) -> APIRouter:
     """The routes under `/console/complaints`. Agents find complaints of their own providers only."""
-    router = APIRouter(prefix=_ADDRESS, include_in_schema=False)
-    office = pages.office
-
-    @router.get("")
-    async def complaints(request: Request) -> Response:
-        agent = await pages.agent(request)
-        rows = [_row(pages, request, case) for case in await list_cases(office, agent.id)]
-        return pages.list(request, agent, "desk_complaints", rows)
-
-    @router.get("/{complaint_id}")
-    async def complaint(request: Request, complaint_id: ComplaintId) -> Response:
-        return await _page(pages, request, complaint_id)
-
-    @router.post("/{complaint_id}")
-    async def answer(
-        request: Request, complaint_id: ComplaintId, text: Annotated[str, Form(max_length=2 * LONGEST_ANSWER)] = ""
-    ) -> Response:
-        agent = await pages.agent(request)
-        try:
-            await answer_complaint(office, agent.id, complaint_id, text)
-        except NotFound as error:
-            raise not_here(error) from error
-        except Refusal as refusal:
-            return await _page(pages, request, complaint_id, refusal=refusal, text=text)
-        return RedirectResponse(f"{_ADDRESS}/{complaint_id}", 303)
+    desk = ComplaintDesk(pages.office)
+    router = pages.routes(desk)
 
     @router.get("/{complaint_id}/letter")
-    async def letter(request: Request, complaint_id: ComplaintId) -> Response:
+    async def letter(request: Request, complaint_id: CaseId) -> Response:
         """The answer as a letter to be printed, in the customer's language."""
-        agent = await pages.agent(request)
-        try:
-            case = await read_case(office, agent.id, complaint_id)
-        except NotFound as error:
-            raise not_here(error) from error
-        if case.answer is None:
+        case = await pages.found(request, desk, complaint_id)
+        if case.told.answer is None:
             raise HTTPException(404, "not_answered")
-        provider = office.providers[case.provider]
+        provider = pages.office.providers[case.provider]
         args: dict[str, Value] = {
             "provider": provider.title,
             "customer": case.customer,
-            "address": case.contact,
-            "reference": Code(case.reference),
-            "about": case.about,
-            "filed": case.filed_at,
+            "address": case.told.contact,
+            "reference": Code(case.told.reference),
+            "about": case.told.about,
+            "filed": case.told.filed_at,
             "date": case.answered_at,
-            "answer": case.answer,
+            "answer": case.told.answer,
         }
         text = pages.replies.render(Reply("letter_complaint_answer", args), case.language, provider).text
         return pages.plain(request, "letter.html", lines=text.splitlines(), letter_language=case.language)
 
     return router
-
-
-async def _page(pages: CasePages, request: Request, complaint_id: str, **values: object) -> Response:
-    agent = await pages.agent(request)
-    try:
-        case = await read_case(pages.office, agent.id, complaint_id)
-    except NotFound as error:
-        raise not_here(error) from error
-    letter = f"{_ADDRESS}/{case.id}/letter" if case.answer_by == "letter" and case.answer else ""
-    return pages.case(
-        request,
-        agent,
-        case.reference,
-        _parts(pages, request, case),
-        **{"provider": case.provider, "back": _ADDRESS, "can_write": case.status in OPEN, "link": letter, **values},
-    )
-
-
-def _row(pages: CasePages, request: Request, case: ComplaintCase) -> Row:
-    return Row(
-        href=f"{_ADDRESS}/{case.id}",
-        title=f"{case.reference} · {case.customer}",
-        about=pages.shown(request, case.about, case.provider),
-        due=pages.shown(request, case.due_on, case.provider),
-        mark="desk_late" if case.late else "",
-    )
-
-
-def _parts(pages: CasePages, request: Request, case: ComplaintCase) -> list[Part]:
-    def shown(value: Value) -> str:
-        return pages.shown(request, value, case.provider)
-
-    return [
-        Part("desk_customer", case.customer),
-        Part("desk_phone", shown(Code(case.phone))),
-        Part("desk_about", shown(case.about)),
-        Part("desk_event", shown(case.event_on)),
-        Part("desk_filed", shown(case.filed_at)),
-        Part("desk_due", shown(case.due_on)),
-        Part(_WAYS[case.answer_by], case.contact),
-        Part("desk_description", case.description),
-        Part("desk_reopened", shown(case.reopened_at)),
-        Part("desk_answer", case.answer or ""),
-        Part("desk_answered", shown(case.answered_at)),
-        Part("desk_by", case.answered_by or ""),
-        Part("desk_escalated", shown(case.escalated_at)),
-        Part("desk_reason", case.reason or ""),
-    ]

@@ -123,7 +123,7 @@ async def test_staff_see_their_providers_complaints_soonest_due_first(
     second = await filed(town, await chat_of(town, NOURA))
     await filed(town, await chat_of(town, ABDULLAH), about="outage")
     cases = await list_cases(town, layla.id)
-    assert [case.reference for case in cases] == [first.reference, second.reference]
+    assert [case.told.reference for case in cases] == [first.reference, second.reference]
     assert (cases[0].customer, cases[0].description) == (SALEM.name, "الإنترنت بطيء كل ليلة")
     omar = await add_agent(town, "omar", "عمر", "long enough", ["sec"])
     with pytest.raises(NotFound):
@@ -138,7 +138,7 @@ async def test_the_answer_goes_by_the_way_that_was_chosen(
 ) -> None:
     complaint = await filed(town, salem, by)
     case = await answer_complaint(town, layla.id, await only_case(town, layla), f" {ANSWER} ")
-    assert (case.status, case.answer, case.answered_by) == ("resolved", ANSWER, "ليلى")
+    assert (case.told.status, case.told.answer, case.answered_by) == ("resolved", ANSWER, "ليلى")
     [sent] = await outbox(town, kind, f"{kind}_complaint_answer")
     assert (sent["to"], sent["reply"]["args"]["answer"]) == (complaint.contact, ANSWER)
     [told] = await outbox(town, "notice", "complaint_answered")

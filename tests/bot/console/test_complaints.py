@@ -12,6 +12,7 @@ from tests.bot.console.conftest import Desk
 from tests.fakes import FakeClock
 from tests.people import SALEM, again, chat_of
 
+PAGE = "a" * 32
 ANSWER = "أصلحنا العطل وخصمنا 30 ريالًا."
 ADDRESS = "شارع العليا 12، حي الورود، الرياض"
 
@@ -61,7 +62,7 @@ async def test_an_answer_reaches_the_customer(saras_desk: Desk, office: Office, 
     page = (await saras_desk.http.get(address)).text
     assert "&lt;b&gt;الإنترنت&lt;/b&gt;" in page
     assert "<textarea" in page
-    answered = await saras_desk.http.post(address, data={"text": ANSWER})
+    answered = await saras_desk.http.post(address, data={"name": PAGE, "text": ANSWER})
     assert answered.status_code == 303
     assert (await complaint_status(office, salem, reference)).answer == ANSWER
     page = (await saras_desk.http.get(address)).text
@@ -73,7 +74,7 @@ async def test_an_answer_reaches_the_customer(saras_desk: Desk, office: Office, 
 async def test_a_refused_answer_says_why_and_keeps_the_words(saras_desk: Desk, office: Office, salem: Caller) -> None:
     await complain(office, salem)
     address = await open_only(saras_desk)
-    refused = await saras_desk.http.post(address, data={"text": "ا" * 700})
+    refused = await saras_desk.http.post(address, data={"name": PAGE, "text": "ا" * 700})
     assert refused.status_code == 409
     assert "600" in refused.text
     assert "ا" * 700 in refused.text
@@ -83,7 +84,7 @@ async def test_a_letter_is_printed_from_its_own_page(saras_desk: Desk, office: O
     await complain(office, salem, "letter", ADDRESS)
     address = await open_only(saras_desk)
     assert (await saras_desk.http.get(f"{address}/letter")).status_code == 404
-    await saras_desk.http.post(address, data={"text": ANSWER})
+    await saras_desk.http.post(address, data={"name": PAGE, "text": ANSWER})
     letter = (await saras_desk.http.get(f"{address}/letter")).text
     assert 'dir="rtl"' in letter
     for part in (SALEM.name, ADDRESS, ANSWER):
@@ -97,13 +98,15 @@ async def test_other_providers_staff_find_nothing(
     address = await open_only(saras_desk)
     assert address.path not in (await omids_desk.http.get("/console/complaints")).text
     assert (await omids_desk.http.get(address)).status_code == 404
-    assert (await omids_desk.http.post(address, data={"text": ANSWER})).status_code == 404
+    assert (await omids_desk.http.post(address, data={"name": PAGE, "text": ANSWER})).status_code == 404
 
 
 async def test_nobody_else_gets_in_and_no_other_site_answers(saras_desk: Desk, office: Office, salem: Caller) -> None:
     reference = await complain(office, salem)
     address = await open_only(saras_desk)
-    forged = await saras_desk.http.post(address, data={"text": ANSWER}, headers={"Origin": "https://evil.example"})
+    forged = await saras_desk.http.post(
+        address, data={"name": PAGE, "text": ANSWER}, headers={"Origin": "https://evil.example"}
+    )
     assert forged.status_code == 403
     assert (await complaint_status(office, salem, reference)).answer is None
     saras_desk.http.cookies.clear()
