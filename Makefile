@@ -23,7 +23,7 @@ test: setup ## all tests
 	@$(APP)/python -m pytest
 
 bench: setup ## what is measured, beside its peers; writes bench/out/
-	@$(APP)/python -m bench.run
+	@$(APP)/python bench/run.py
 
 lint: setup ## ruff and mypy
 	@$(APP)/ruff check .

@@ -7,9 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from bench import stock
-from bench.processes import ROOT
-
-RASA = ROOT / ".venv-rasa"
+from bench.home import RASA, ROOT
 
 
 @dataclass(frozen=True)

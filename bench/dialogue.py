@@ -1,29 +1,36 @@
 """Our dialogue server beside stock Rasa: the same conversations, the same actions, the same machine, one at a time.
 
-`python -m bench.dialogue [--quick] [--long]`. Stock is trained on our examples, domain and rules (`bench.stock`), and
+`python bench/dialogue.py [--quick] [--long]`. Stock is trained on our examples, domain and rules (`bench.stock`), and
 both are asked over HTTP (`bench.load`) by customers whose every message ends in an action of the real app, and there
 in its database. README.md tells how to read what comes out.
 """
 
+import sys
+from pathlib import Path
+
+if __name__ == "__main__":  # started as a file, the first place for imports would be this folder, which has a nlu.py
+    sys.path[0] = str(Path(__file__).resolve().parent.parent)
+    from bench.home import APP, enter
+
+    enter(APP)
+
 import argparse
 import asyncio
-import sys
 import tempfile
-from pathlib import Path
 
 from bench import processes, report
 from bench.contenders import app_command, clean_environment, ours, stock_rasa
 from bench.counting import ACTIONS, COUNT
 from bench.figures import write_json
+from bench.home import OUT, ROOT
 from bench.measure import Effort, Measured, Trial
 from bench.office import open_chats
-from bench.processes import ROOT, ProgramFailed
+from bench.processes import ProgramFailed
 from bench.talks import TALKS
 from bench.visitors import Lines
 from bot.config import Settings
 from bot.servers import free_port
 
-OUT = ROOT / "bench" / "out"
 _CHATS = 1800
 _CONTENDERS = {"stock": stock_rasa, "ours": ours}  # stock first: it tells which messages both understand
 

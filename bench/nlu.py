@@ -1,70 +1,58 @@
-"""How well intents are guessed, beside peers: `python -m bench.nlu --train CSV --test CSV [CSV …] [--json] [--peers]`.
+"""How well intents are guessed, beside peers: `python bench/nlu.py --train CSV --test CSV [CSV …] [--json] [--peers]`.
 
-CSV files have the columns `label` (or `intent`) and `text`. Without `--train` it measures the project's own examples:
-on the regression set, by cross-validation, and how honest the probabilities are (`bench/out/nlu_reliability.png`).
-Runs in the dialogue environment (Python 3.10). Figures go to `bench/out/nlu.json` too.
+CSV files have the columns `label` (or `intent`) and `text` (or `utterance`). Without `--train` it measures the
+project's own examples: on the regression set, by cross-validation, and how honest the probabilities are
+(`bench/out/nlu_reliability.png`). Any Python starts it; it goes on in the dialogue environment. The figures go to
+`bench/out/nlu.json` too; with `--json` standard output has them and nothing else.
 """
 
-import argparse
-import csv
-import json
-import random
 import sys
+from pathlib import Path
+
+if __name__ == "__main__":  # started as a file, the first place for imports would be this folder, which has a nlu.py
+    sys.path[0] = str(Path(__file__).resolve().parent.parent)
+    from bench.home import RASA, enter
+
+    enter(RASA)
+
+import argparse
+import contextlib
+import json
 import tempfile
 import time
-from collections.abc import Sequence
-from dataclasses import dataclass
-from pathlib import Path
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from sklearn.metrics import accuracy_score, f1_score
 
+from bench.home import OUT
 from bench.nlu_contenders import Contender, Diet, Linear, Ours, timed_training
 from bench.nlu_own import measure_own
+from bench.nlu_rows import Rows, read
 
-OUT = Path("bench/out")
 DIET_ROWS = 1200  # as many as DIET learns within ten minutes on two cores
-
-
-@dataclass(frozen=True)
-class Rows:
-    """Messages and their labels."""
-
-    name: str
-    texts: tuple[str, ...]
-    labels: tuple[str, ...]
-
-    def some(self, count: int) -> "Rows":
-        """That many of them, picked by chance; the same ones each time."""
-        chosen = random.Random(0).sample(range(len(self.texts)), min(count, len(self.texts)))  # noqa: S311
-        return Rows(self.name, tuple(self.texts[i] for i in chosen), tuple(self.labels[i] for i in chosen))
 
 
 def main(arguments: list[str] | None = None) -> None:
     """Measures, prints, and writes `bench/out/nlu.json`."""
     asked = _asked(arguments)
-    tell = (lambda _: None) if asked.json else _say
-    if asked.train is None:
-        figures = measure_own(OUT, tell)
-    else:
-        figures = measure(read(asked.train), [read(file) for file in asked.test], asked, tell)
+    with contextlib.redirect_stdout(sys.stderr if asked.json else sys.stdout):  # libraries print, too
+        figures = _measured(asked)
     OUT.mkdir(parents=True, exist_ok=True)
     (OUT / "nlu.json").write_text(json.dumps(figures, indent=1, ensure_ascii=False), encoding="utf-8")
     if asked.json:
         _say(json.dumps(figures, ensure_ascii=False))
 
 
-def read(file: Path) -> Rows:
-    """The messages of a CSV file; SystemExit with one sentence when it is not of that kind."""
-    with file.open(encoding="utf-8-sig", newline="") as lines:
-        rows = list(csv.DictReader(lines))
-    label = next((name for name in ("label", "intent") if rows and name in rows[0]), None)
-    if label is None or "text" not in rows[0]:
-        sys.exit(f"{file}: needs the columns label and text, and at least one message")
-    return Rows(str(file), tuple(row["text"] for row in rows), tuple(row[label] for row in rows))
+def _measured(asked: argparse.Namespace) -> dict[str, Any]:
+    if asked.train is None:
+        return measure_own(OUT, _say)
+    return measure(read(asked.train), [read(file) for file in asked.test], asked, _say)
 
 
-def measure(train: Rows, tests: Sequence[Rows], asked: argparse.Namespace, tell: Any) -> dict[str, Any]:
+def measure(
+    train: Rows, tests: Sequence[Rows], asked: argparse.Namespace, tell: Callable[[str], None]
+) -> dict[str, Any]:
     """Ours on all rows; with peers, the plain model on all, and DIET beside ours on as many as DIET can learn."""
     figures = run(Ours(asked.encoder), "ours", train, tests, tell)
     if asked.peers:
@@ -76,7 +64,9 @@ def measure(train: Rows, tests: Sequence[Rows], asked: argparse.Namespace, tell:
     return figures
 
 
-def run(contender: Contender, name: str, train: Rows, tests: Sequence[Rows], tell: Any) -> dict[str, Any]:
+def run(
+    contender: Contender, name: str, train: Rows, tests: Sequence[Rows], tell: Callable[[str], None]
+) -> dict[str, Any]:
     """Train one and ask it every message of every file, one at a time."""
     seconds = timed_training(contender, train.texts, train.labels)
     figures = {

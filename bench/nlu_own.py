@@ -9,10 +9,11 @@ from typing import Any
 import numpy as np
 from sklearn.model_selection import StratifiedKFold
 
+from bench.home import ROOT
 from nlu.classifier import IntentModel, Settings
 from rasa_server.training_files import read_all
 
-_REGRESSION = Path("tests/nlu/regression.csv")
+_REGRESSION = ROOT / "tests" / "nlu" / "regression.csv"
 _FOLDS = 5
 _BINS = 10
 _MIX_UPS = 15
@@ -20,7 +21,7 @@ _MIX_UPS = 15
 
 def measure_own(out: Path, tell: Callable[[str], None]) -> dict[str, Any]:
     """Top-1 and top-3 of both, the commonest mix-ups, and the reliability diagram as a picture in `out`."""
-    examples = read_all(Path())
+    examples = read_all(ROOT)
     texts, answers = [e.text for e in examples], np.array([e.intent for e in examples])
     figures: dict[str, Any] = {"regression": _regression(texts, answers)}
     tell(f"regression set: {_share(figures['regression'])}")

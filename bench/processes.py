@@ -10,7 +10,8 @@ from pathlib import Path
 
 import psutil
 
-ROOT = Path(__file__).resolve().parent.parent
+from bench.home import ROOT
+
 _START_SECONDS = 600
 _STOP_SECONDS = 15
 

@@ -1,14 +1,22 @@
 """`make bench`: every bench in turn, each in the environment it needs. They print what they do, and write `bench/out/`.
 
-`python -m bench.run [--quick]`. Exit code 1 when one of them would not run; the others are run all the same.
+`python bench/run.py [--quick]`. Exit code 1 when one of them would not run; the others are run all the same.
 """
 
-import argparse
 import sys
+from pathlib import Path
+
+if __name__ == "__main__":  # started as a file, the first place for imports would be this folder, which has a nlu.py
+    sys.path[0] = str(Path(__file__).resolve().parent.parent)
+    from bench.home import APP, enter
+
+    enter(APP)
+
+import argparse
 import time
 
 from bench import report
-from bench.contenders import RASA
+from bench.home import ROOT
 from bench.processes import show
 
 
@@ -19,8 +27,8 @@ def main(arguments: list[str] | None = None) -> int:
     quick = ["--quick"] if parser.parse_args(arguments).quick else []
     started = time.monotonic()
     benches = {
-        "nlu": [str(RASA / "bin" / "python"), "-m", "bench.nlu"],
-        "dialogue": [sys.executable, "-m", "bench.dialogue", "--long", *quick],
+        "nlu": [sys.executable, str(ROOT / "bench" / "nlu.py")],
+        "dialogue": [sys.executable, str(ROOT / "bench" / "dialogue.py"), "--long", *quick],
     }
     failed = [name for name, command in benches.items() if _run(name, command) != 0]
     report.step(f"All benches took {time.monotonic() - started:.0f} s." if not failed else f"Failed: {failed}")

@@ -9,8 +9,9 @@ from itertools import islice
 from typing import TypeAlias
 
 from bench.figures import Load
+from bench.home import ROOT
 from bench.office import Chat
-from bench.processes import ROOT, ProgramFailed
+from bench.processes import ProgramFailed
 from bench.talks import Line
 
 Lines: TypeAlias = Mapping[str, Sequence[Line]]
