@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from actions._addresses import ADDRESS_STEPS, AddressForm
 from actions._base import AGENT, Ask, Handler, MenuItem, Said, ask_for, say
 from actions._fields import Field, Unclear, Values
 from actions._forms import Form
@@ -12,7 +13,7 @@ from backoffice.values import Code
 from bot.messages import Button, Line, Reply
 from nlu.text import only_digits
 
-MENU = (MenuItem("my_profile", place=90),)
+MENU = (MenuItem("my_profile", place=90), MenuItem("update_address", "addresses", place=92))
 
 _SHORTEST_PHONE = 8
 
@@ -127,13 +128,14 @@ class UnlinkAccount(Handler):
 
 
 ACTIONS = (GiveCode, MyProfile, UnlinkAccount)
-FORMS = (LoginForm,)
+FORMS = (LoginForm, AddressForm)
 NEXT_STEPS = {
     AlreadyLinked: (ask_for("my_profile"), ask_for("link_account", "link_other", phone="other")),
     CodeExpired: (ask_for("link_account", "log_in"),),
     CodeSpent: (ask_for("link_account", "log_in"), AGENT),
     CodeWrong: (ask_for("link_account", "log_in"),),
     TooManyCodes: (AGENT,),
+    **ADDRESS_STEPS,
 }
 
 

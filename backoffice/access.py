@@ -4,6 +4,7 @@ from sqlalchemy import select
 
 from backoffice.errors import NotFound, NotLinked
 from backoffice.models.accounts import BillingAccount, ChatLink, Customer
+from backoffice.models.addresses import GeographicAddress
 from backoffice.models.agents import Agent
 from backoffice.models.complaints import TroubleTicket
 from backoffice.models.tickets import Ticket
@@ -71,6 +72,14 @@ async def ticket_of(tx: Transaction, caller: Caller, reference: str) -> Ticket:
     if ticket is None:
         raise NotFound
     return ticket
+
+
+async def address_of(tx: Transaction, customer: Customer, address_id: str) -> GeographicAddress:
+    """The address of that id on the customer's record, or NotFound."""
+    address = await tx.get(GeographicAddress, address_id)
+    if address is None or address.customer_id != customer.id:
+        raise NotFound
+    return address
 
 
 async def agent_of(tx: Transaction, agent_id: str) -> Agent:

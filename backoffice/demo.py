@@ -9,6 +9,7 @@ from sqlalchemy import select
 from backoffice.accounts import Identity, identity, link_chat
 from backoffice.clock import Clock
 from backoffice.demo_cases import add_cases
+from backoffice.demo_homes import add_homes
 from backoffice.demo_money import consumed, payments_of, top_up_of, used
 from backoffice.demo_people import PEOPLE, Account, Bills, Person
 from backoffice.errors import NotFound
@@ -70,6 +71,7 @@ async def _add_person(tx: Transaction, person: Person, provider: Provider, now: 
     for account in person.accounts:
         await _add_account(tx, customer, account, provider, now)
     await add_cases(tx, person.key, customer, provider, now)
+    await add_homes(tx, person.key, customer, now)
 
 
 async def _add_account(tx: Transaction, customer: Customer, plan: Account, provider: Provider, now: datetime) -> None:

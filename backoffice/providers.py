@@ -13,6 +13,7 @@ from zoneinfo import ZoneInfo
 import yaml
 from pydantic import Field, ValidationError, model_validator
 
+from backoffice.pack_accounts import AddressRules
 from backoffice.pack_parts import Code, Days, Minor, Part, Text
 from backoffice.pack_services import Service, Tariff
 from backoffice.values import Money
@@ -137,7 +138,18 @@ class Provider(Part):
     toman: bool = False  # rials are shown as toman
     language: Literal["ar", "fa", "en"]
     features: frozenset[
-        Literal["bills", "services", "promises", "complaints", "tickets", "balance", "payments", "top_up", "usage"]
+        Literal[
+            "bills",
+            "services",
+            "promises",
+            "complaints",
+            "tickets",
+            "balance",
+            "payments",
+            "top_up",
+            "usage",
+            "addresses",
+        ]
     ]
     codes: CodeRules
     account_kinds: tuple[AccountKind, ...]
@@ -147,6 +159,7 @@ class Provider(Part):
     top_up: TopUpRules | None = None
     complaints: ComplaintRules | None = None
     tickets: TicketRules | None = None
+    addresses: AddressRules | None = None
     contacts: tuple[Contact, ...]
 
     def money(self, minor: int) -> Money:
@@ -203,6 +216,7 @@ def _contradictions(pack: Provider, file_name: str) -> Iterator[tuple[Steps, str
         ("complaints", pack.complaints),
         ("tickets", pack.tickets),
         ("services", pack.services),
+        ("addresses", pack.addresses),
     ):
         if (feature in pack.features) != bool(rules):
             yield ("features",), f"{feature} needs both the feature and the rules of that name"

@@ -114,6 +114,56 @@ account_unclear = ما عرفت أي حساب تقصد. اختره من القا
 account_not_found = ما لقيت رقم الحساب { $account } ضمن حساباتك. تأكد من الرقم، أو اطّلع على حساباتك.
 no_accounts = ما عندك حسابات مسجّلة حاليًا.
 
+resume_address_form = عنوانك ما اكتمل تحديثه. نكمل؟
+ask_address =
+    { $known ->
+        [yes] عنوانك الحالي: { $building } { $street }، { $district }، { $city } { $postal_code } - { $additional_number }.
+       *[no] { "" }
+    }
+    أي عنوان تحب نعتمده؟ اختر من عناوينك المسجّلة أو أضف عنوانًا جديدًا.
+address_button = { $building } { $street }، { $district }، { $city }
+address_new = إضافة عنوان جديد
+address_unclear = ما عرفت أي عنوان تقصد. اختره من القائمة، أو اختر «إضافة عنوان جديد».
+ask_address_building =
+    { $digits ->
+        [few] اكتب رقم المبنى ({ $digits } أرقام)، أو العنوان الوطني كاملًا في سطر واحد.
+       *[other] اكتب رقم المبنى ({ $digits } رقمًا)، أو العنوان الوطني كاملًا في سطر واحد.
+    }
+ask_address_street = وش اسم الشارع؟
+ask_address_district = وفي أي حي؟
+ask_address_city = وفي أي مدينة؟
+ask_address_postal_code =
+    { $digits ->
+        [few] اكتب الرمز البريدي ({ $digits } أرقام).
+       *[other] اكتب الرمز البريدي ({ $digits } رقمًا).
+    }
+ask_address_additional_number =
+    { $digits ->
+        [few] وأخيرًا الرقم الإضافي ({ $digits } أرقام).
+       *[other] وأخيرًا الرقم الإضافي ({ $digits } رقمًا).
+    }
+address_part =
+    { $part ->
+        [building] رقم المبنى
+        [street] اسم الشارع
+        [district] اسم الحي
+        [city] اسم المدينة
+        [postal_code] الرمز البريدي
+       *[additional_number] الرقم الإضافي
+    }
+address_bad_number =
+    { $digits ->
+        [few] { address_part } يتكون من { $digits } أرقام. تجده في لوحة المبنى أو في رسالة العنوان الوطني.
+       *[other] { address_part } يتكون من { $digits } رقمًا. تجده في لوحة المبنى أو في رسالة العنوان الوطني.
+    }
+address_bad_name = ما قدرت أقرأ { address_part }. اكتبه بالحروف كما في العنوان الوطني.
+address_confirm = نعتمد هذا العنوان؟
+    { $building } { $street }، { $district }، { $city } { $postal_code } - { $additional_number }
+address_updated = تم، صار عنوانك لدى { $provider }:
+    { $building } { $street }، { $district }، { $city } { $postal_code } - { $additional_number }
+address_in_use = هذا هو عنوانك المعتمد حاليًا، فما يحتاج تغيير.
+address_too_many = سجلك فيه { $most } عناوين، وهذا أقصى عدد. اختر واحدًا منها، أو أحوّلك إلى موظف يحذف القديم.
+
 ## Billing
 
 bill_owed =

@@ -99,6 +99,40 @@ account_unclear = I cannot tell which account you mean. Choose it, or write its 
 account_not_found = There is no account { $account } of yours. Check the number, or have a look at your accounts.
 no_accounts = You have no accounts yet.
 
+resume_address_form = Your address was not finished. Shall we go on?
+ask_address =
+    { $known ->
+        [yes] Your address now: { $building } { $street }, { $district }, { $city } { $postal_code } - { $additional_number }.
+       *[no] { "" }
+    }
+    Which address shall we use? Choose one on your record, or add a new one.
+address_button = { $building } { $street }, { $district }, { $city }
+address_new = A new address
+address_unclear = I did not get which address you mean. Choose it from the list, or choose “A new address”.
+ask_address_building = Send the building number ({ $digits } digits), or the whole national address in one line.
+ask_address_street = What is the street called?
+ask_address_district = And the district?
+ask_address_city = And the city?
+ask_address_postal_code = Send the postal code ({ $digits } digits).
+ask_address_additional_number = And at last the additional number ({ $digits } digits).
+address_part =
+    { $part ->
+        [building] The building number
+        [street] The street
+        [district] The district
+        [city] The city
+        [postal_code] The postal code
+       *[additional_number] The additional number
+    }
+address_bad_number = { address_part } has { $digits } digits. It is on the plate of the building, and in the message from National Address.
+address_bad_name = { address_part } could not be read. Please write it in letters, as in the national address.
+address_confirm = Shall we use this address?
+    { $building } { $street }, { $district }, { $city } { $postal_code } - { $additional_number }
+address_updated = Done. Your address at { $provider } is now:
+    { $building } { $street }, { $district }, { $city } { $postal_code } - { $additional_number }
+address_in_use = That is your address already; there is nothing to change.
+address_too_many = Your record holds { $most } addresses, which is as many as it can. Choose one of them, or let me connect you to an agent who removes an old one.
+
 ## Billing
 
 bill_owed =

@@ -91,6 +91,40 @@ account_unclear = متوجه نشدم کدام حساب. از فهرست انت�
 account_not_found = حسابی با شماره‌ی { $account } به نام شما پیدا نشد. شماره را بررسی کنید یا حساب‌هایتان را ببینید.
 no_accounts = فعلاً حسابی به نام شما ثبت نشده است.
 
+resume_address_form = تغییر نشانی‌تان نیمه‌کاره ماند. ادامه بدهیم؟
+ask_address =
+    { $known ->
+        [yes] نشانی فعلی شما: { $city }، { $district }، { $street }، پلاک { $building }، کد پستی { $postal_code }، شمارهٔ تکمیلی { $additional_number }.
+       *[no] { "" }
+    }
+    کدام نشانی ثبت شود؟ یکی از نشانی‌های خودتان را انتخاب کنید یا نشانی تازه بدهید.
+address_button = { $city }، { $district }، { $street }، پلاک { $building }
+address_new = نشانی تازه
+address_unclear = متوجه نشدم کدام نشانی را می‌گویید. از فهرست انتخاب کنید یا «نشانی تازه» را بزنید.
+ask_address_building = شمارهٔ ساختمان ({ $digits } رقم) را بنویسید، یا کل نشانی ملی را در یک خط بفرستید.
+ask_address_street = نام خیابان؟
+ask_address_district = نام محله؟
+ask_address_city = کدام شهر؟
+ask_address_postal_code = کد پستی ({ $digits } رقم) را بنویسید.
+ask_address_additional_number = و در آخر شمارهٔ تکمیلی ({ $digits } رقم).
+address_part =
+    { $part ->
+        [building] شمارهٔ ساختمان
+        [street] نام خیابان
+        [district] نام محله
+        [city] نام شهر
+        [postal_code] کد پستی
+       *[additional_number] شمارهٔ تکمیلی
+    }
+address_bad_number = { address_part } باید { $digits } رقم باشد. روی پلاک ساختمان یا در پیامک نشانی ملی نوشته شده است.
+address_bad_name = { address_part } را متوجه نشدم. لطفاً با حروف و همان‌طور که در نشانی ملی آمده بنویسید.
+address_confirm = این نشانی ثبت شود؟
+    { $city }، { $district }، { $street }، پلاک { $building }، کد پستی { $postal_code }، شمارهٔ تکمیلی { $additional_number }
+address_updated = انجام شد. نشانی شما نزد { $provider }:
+    { $city }، { $district }، { $street }، پلاک { $building }، کد پستی { $postal_code }، شمارهٔ تکمیلی { $additional_number }
+address_in_use = همین حالا هم این نشانی برای شما ثبت است و نیازی به تغییر نیست.
+address_too_many = در پروندهٔ شما { $most } نشانی هست و بیشتر از این جا ندارد. یکی از آن‌ها را انتخاب کنید یا به کارشناس وصلتان کنم تا قدیمی‌ها را پاک کند.
+
 ## Billing
 
 bill_owed =
