@@ -84,7 +84,7 @@ class Echo(Action):  # type: ignore[misc]
 
 def call(action: str = "action_echo") -> dict[str, object]:
     tracker = {"sender_id": "c1", "slots": {}, "latest_message": {"text": "hi"}, "events": [], "paused": False}
-    return {"next_action": action, "tracker": tracker, "domain": {}, "sender_id": "c1"}
+    return {"next_action": action, "tracker": tracker, "sender_id": "c1"}
 
 
 @pytest.fixture

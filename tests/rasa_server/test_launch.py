@@ -134,6 +134,7 @@ async def test_the_app_is_asked_with_the_secret_and_told_who_and_how(post: Post,
     assert answer["replies"] == [{"reply": "bill"}]
     assert app.headers[0]["Authorization"] == f"Bearer {SECRET}"
     assert app.asked[0]["sender_id"] == "sara"
+    assert "domain" not in app.asked[0]  # no action reads it, and it would be most of the call
     latest = app.asked[0]["tracker"]["latest_message"]
     assert (latest["language"], latest["metadata"]["message_id"]) == ("ar", "7")
 
