@@ -1,6 +1,6 @@
 """The model's graph comes to the same in our order as through dask."""
 
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -19,7 +19,7 @@ TEXTS = ["كم فاتورتي؟", "سلام", "0501230001", "؟؟؟", ""]
 
 @pytest.fixture
 async def agent(model: Path) -> AsyncIterator[Agent]:
-    yield await load_agent(str(model))
+    return await load_agent(str(model))
 
 
 @pytest.fixture
