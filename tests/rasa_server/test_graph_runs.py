@@ -18,7 +18,7 @@ TEXTS = ["كم فاتورتي؟", "سلام", "0501230001", "؟؟؟", ""]
 
 
 @pytest.fixture
-async def agent(model: Path) -> AsyncIterator[Agent]:
+async def agent(model: Path) -> Agent:
     return await load_agent(str(model))
 
 
