@@ -7,7 +7,7 @@ slowness become sentences here.
 import asyncio
 import json
 from abc import ABC, abstractmethod
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from time import perf_counter
 from typing import Any, ClassVar, TypeAlias
@@ -25,6 +25,9 @@ from backoffice.values import Code, Language, Value
 from bot.messages import Button, Line, Reply
 
 Event: TypeAlias = dict[str, Any]
+
+NextSteps: TypeAlias = tuple[Button, ...] | Callable[[Any], tuple[Button, ...]]
+"""What can be done instead of what was refused; where that depends on the refusal, what makes it of one."""
 
 REQUESTED = "requested_slot"
 """Rasa's slot for what a form waits for."""
@@ -57,7 +60,7 @@ class Desk:
     menu: tuple[MenuItem, ...] = ()  # in the order it is shown
     forms: Mapping[str, str] = field(default_factory=dict)  # intent: the form that it opens
     doable: frozenset[str] = frozenset()  # intents that something in the chat sees to
-    next_steps: Mapping[type[Refusal], tuple[Button, ...]] = field(default_factory=dict)  # what to do instead
+    next_steps: Mapping[type[Refusal], NextSteps] = field(default_factory=dict)  # what to do instead
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,7 +196,8 @@ class Handler(Action, ABC):  # type: ignore[misc]
 
     def refused(self, ask: Ask, refusal: Refusal) -> Reply:
         """The sentence of a refusal, with what the customer can do instead as buttons."""
-        instead = ask.offers if isinstance(refusal, NotOffered) else self.desk.next_steps.get(type(refusal), ())
+        steps = self.desk.next_steps.get(type(refusal), ())
+        instead = ask.offers if isinstance(refusal, NotOffered) else steps(refusal) if callable(steps) else steps
         return Reply(refusal.reply, refusal.args_, buttons=instead)
 
     def log_in_first(self, ask: Ask) -> Said:

@@ -9,16 +9,18 @@ from actions._fields import Confirm, Dropped, Field, Values
 from actions._forms import Form
 from backoffice.accounts import list_accounts
 from backoffice.catalog import ServiceOffer, UnknownService, WhichService, find_service, the_service
+from backoffice.charges import NotEnough
 from backoffice.subscriptions import (
     AlreadyOff,
     AlreadyOn,
+    Excluded,
     NotAllowedForTariff,
     NotForThisKind,
     list_services,
     preview_switch,
     switch_service,
 )
-from backoffice.values import Code
+from backoffice.values import Code, Value
 from bot.messages import Button, Line, Reply
 
 MENU = (MenuItem("list_services", "services", place=30),)
@@ -66,14 +68,17 @@ async def _summary(ask: Ask, values: Values) -> Reply:
     on = values["switch"] == "on"
     preview = await preview_switch(ask.office, ask.caller, values["service"], on, values["account"])
     service = preview.service
-    return say(
-        f"service_confirm_{values['switch']}",
-        service=service.name,
-        fee=service.fee,
-        period=service.period,
-        kind=preview.account.kind,
-        account=Code(preview.account.number),
-    )
+    args: dict[str, Value] = {
+        "service": service.name,
+        "kind": preview.account.kind,
+        "account": Code(preview.account.number),
+    }
+    if on:
+        args |= {"total": preview.cost.amount, "left": preview.cost.left}
+    if preview.also:
+        together = (service, *preview.also) if on else preview.also
+        return Reply(f"service_confirm_{values['switch']}_also", args, tuple(_fee_lines(together)))
+    return Reply(f"service_confirm_{values['switch']}", {**args, "fee": service.fee, "period": service.period})
 
 
 class ServiceForm(Form):
@@ -95,7 +100,8 @@ class ServiceForm(Form):
         on = values["switch"] == "on"
         done = await switch_service(ask.office, ask.caller, values["service"], on, values["account"])
         key = "service_switched_on" if done.on else "service_switched_off"
-        return Said((say(key, service=done.service.name, account=Code(done.account.number)),))
+        account = Code(done.account.number)
+        return Said(tuple(say(key, service=one.name, account=account) for one in (done.service, *done.also)))
 
 
 class ListServices(Handler):
@@ -150,6 +156,10 @@ NEXT_STEPS = {
     AlreadyOff: (ask_for("list_services"),),
     NotAllowedForTariff: (ask_for("list_tariffs"), ask_for("list_services")),
     NotForThisKind: (ask_for("list_services"),),
+    Excluded: lambda refusal: (
+        ask_for("deactivate_service", "switch_off", {"service": refusal.args_["other"]}, service=refusal.other),
+    ),
+    NotEnough: (ask_for("top_up"), ask_for("promised_payment")),
 }
 
 

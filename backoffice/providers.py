@@ -4,7 +4,7 @@ Amounts are in minor units of the pack's currency. A pack that does not hold tog
 and the field.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from datetime import date, datetime
 from pathlib import Path
 from typing import Annotated, Any, Literal, TypeAlias
@@ -15,7 +15,14 @@ from pydantic import Field, ValidationError, model_validator
 
 from backoffice.pack_accounts import AddressRules
 from backoffice.pack_parts import Code, Days, Minor, Part, Text
-from backoffice.pack_services import Service, Tariff
+from backoffice.pack_services import (
+    BlacklistRules,
+    Bundle,
+    Service,
+    Tariff,
+    TariffChangeRules,
+    wrong_codes,
+)
 from backoffice.values import Money
 
 
@@ -149,12 +156,18 @@ class Provider(Part):
             "top_up",
             "usage",
             "addresses",
+            "tariff_changes",
+            "bundles",
+            "blacklist",
         ]
     ]
     codes: CodeRules
     account_kinds: tuple[AccountKind, ...]
     tariffs: tuple[Tariff, ...] = ()
+    tariff_changes: TariffChangeRules | None = None
     services: tuple[Service, ...] = ()
+    bundles: tuple[Bundle, ...] = ()
+    blacklist: BlacklistRules | None = None
     promises: PromiseRules | None = None
     top_up: TopUpRules | None = None
     complaints: ComplaintRules | None = None
@@ -174,6 +187,9 @@ class Provider(Part):
 
     def tariff(self, code: str | None) -> Tariff | None:
         return next((t for t in self.tariffs if t.code == code), None)
+
+    def bundle(self, code: str) -> Bundle | None:
+        return next((b for b in self.bundles if b.code == code), None)
 
     def account_kind(self, code: str) -> AccountKind:
         return next(k for k in self.account_kinds if k.code == code)
@@ -217,26 +233,17 @@ def _contradictions(pack: Provider, file_name: str) -> Iterator[tuple[Steps, str
         ("tickets", pack.tickets),
         ("services", pack.services),
         ("addresses", pack.addresses),
+        ("tariff_changes", pack.tariff_changes),
+        ("bundles", pack.bundles),
+        ("blacklist", pack.blacklist),
     ):
         if (feature in pack.features) != bool(rules):
             yield ("features",), f"{feature} needs both the feature and the rules of that name"
-    kinds = {kind.code for kind in pack.account_kinds}
-    tariffs = {tariff.code for tariff in pack.tariffs}
-    sold: dict[str, Sequence[Service | Tariff]] = {"services": pack.services, "tariffs": pack.tariffs}
-    for field, parts in sold.items():
-        yield from _repeated(field, [part.code for part in parts])
-        for i, part in enumerate(parts):
-            if unknown := sorted(set(part.kinds) - kinds):
-                yield (field, i, "kinds"), f"no account kind {unknown[0]!r}"
-    for i, service in enumerate(pack.services):
-        if unknown := sorted(set(service.tariffs or ()) - tariffs):
-            yield ("services", i, "tariffs"), f"no tariff {unknown[0]!r}"
-
-
-def _repeated(field: str, codes: list[str]) -> Iterator[tuple[Steps, str]]:
-    for i, code in enumerate(codes):
-        if code in codes[:i]:
-            yield (field, i, "code"), f"{code!r} stands twice"
+    if pack.blacklist and pack.service(pack.blacklist.service) is None:
+        yield ("blacklist", "service"), f"no service {pack.blacklist.service!r}"
+    for field, parts in (("services", pack.services), ("tariffs", pack.tariffs), ("bundles", pack.bundles)):
+        for steps, wrong in wrong_codes(parts, pack.account_kinds, pack.tariffs, pack.services):
+            yield (field, *steps), wrong
 
 
 def _at(path: Path, tree: yaml.Node | None, steps: Steps, wrong: str) -> str:

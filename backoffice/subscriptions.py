@@ -1,6 +1,6 @@
 """Services: which are on, which could be, and switching them on and off."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -10,13 +10,15 @@ from backoffice import audit
 from backoffice.access import account_numbered, accounts_of
 from backoffice.accounts import AccountSummary, describe_account, which_account
 from backoffice.catalog import ServiceOffer, allowed, offer, the_service
+from backoffice.charges import Cost, NotEnough, cost_of
 from backoffice.errors import NotFound, Refusal
-from backoffice.ids import new_id
 from backoffice.models.accounts import BillingAccount
-from backoffice.models.subscriptions import Product, ServiceOrder
+from backoffice.models.subscriptions import ServiceOrder
 from backoffice.office import Caller, Office, require_offer
 from backoffice.pack_services import Service
 from backoffice.providers import Provider
+from backoffice.service_orders import Products, carry_out, on_of, products_on, switched_with
+from backoffice.service_rules import excluding, needed_for
 from backoffice.store import Transaction
 from backoffice.values import Code
 
@@ -38,21 +40,24 @@ class AccountServices:
 
 @dataclass(frozen=True, slots=True)
 class SwitchPreview:
-    """What a switch would do; nothing has changed yet."""
+    """What a switch would do; nothing has changed yet. `also` are those that are switched with it."""
 
     account: AccountSummary
     service: ServiceOffer
     on: bool
+    also: tuple[ServiceOffer, ...]
+    cost: Cost
 
 
 @dataclass(frozen=True, slots=True)
 class ServiceSwitched:
-    """A switch that was done, at `at`."""
+    """A switch that was done, at `at`, of the service and those that were switched with it."""
 
     account: AccountSummary
     service: ServiceOffer
     on: bool
     at: datetime
+    also: tuple[ServiceOffer, ...]
 
 
 class AlreadyOn(Refusal):
@@ -73,6 +78,16 @@ class NotAllowedForTariff(Refusal):
     reply = "service_not_for_tariff"
 
 
+class Excluded(Refusal):
+    """Another service that is on does not go with it. Values: service (Name), other (Name), account (Code)."""
+
+    reply = "service_excluded"
+
+    def __init__(self, service: Service, other: Service, account: str) -> None:
+        super().__init__(service=service.name, other=other.name, account=Code(account))
+        self.other = other.code
+
+
 class NotForThisKind(Refusal):
     """The service is for another kind of account. Values: service (Name), kind (Name)."""
 
@@ -87,7 +102,7 @@ async def list_services(office: Office, caller: Caller, account: str | None = No
         accounts = await accounts_of(tx, caller)
         if account is not None:
             accounts = [account_numbered(provider, accounts, account)]
-        products = await _products_on(tx, accounts)
+        products = await products_on(tx, accounts)
     return tuple(_services_of(provider, one, products) for one in accounts)
 
 
@@ -97,33 +112,43 @@ async def preview_switch(
     """What switching would do. `service` is a code or a spoken name.
 
     The account may be left out where only one fits. Raises UnknownService, WhichService, WhichAccount, AlreadyOn,
-    AlreadyOff, NotAllowedForTariff, NotForThisKind, NotLinked, NotFound, NotOffered.
+    AlreadyOff, NotAllowedForTariff, NotForThisKind, Excluded, NotEnough, NotLinked, NotFound, NotOffered.
     """
     provider = office.provider(caller)
     require_offer(provider, "services")
     async with office.store.snapshot() as tx:
         accounts = await accounts_of(tx, caller)
         wanted = the_service(provider, service)
-        products = await _products_on(tx, accounts)
+        products = await products_on(tx, accounts)
         chosen = _choose(provider, accounts, wanted, on, products, number=account)
-    return SwitchPreview(describe_account(provider, chosen), offer(provider, wanted), on)
+    also = switched_with(provider, wanted, on, on_of(products, chosen))
+    return SwitchPreview(
+        account=describe_account(provider, chosen),
+        service=offer(provider, wanted),
+        on=on,
+        also=tuple(offer(provider, one) for one in also),
+        cost=cost_of(chosen, _fees((wanted, *also)) if on else 0),
+    )
 
 
 async def switch_service(
     office: Office, caller: Caller, service: str, on: bool, account: str | None = None
 ) -> ServiceSwitched:
-    """Switch the service, at once. Once a message; raises what `preview_switch` does."""
+    """Switch the service, and what has to be switched with it, at once. Once a message; raises as `preview_switch`.
+
+    What is switched on is charged.
+    """
     provider = office.provider(caller)
     require_offer(provider, "services")
     async with office.store.transaction() as tx:
         accounts = await accounts_of(tx, caller, lock=True)
         order_id = await audit.already_done(tx, caller, "switch_service")
         if order_id is not None:
-            return _switched(provider, accounts, await tx.get_one(ServiceOrder, order_id))
+            return await _switched(tx, provider, accounts, await tx.get_one(ServiceOrder, order_id))
         wanted = the_service(provider, service)
-        products = await _products_on(tx, accounts)
+        products = await products_on(tx, accounts)
         chosen = _choose(provider, accounts, wanted, on, products, number=account)
-        order = _carry_out(tx, chosen, wanted, products.get((chosen.id, wanted.code)), office.clock.now())
+        order = await carry_out(tx, provider, chosen, wanted, office.clock.now())
         audit.record(
             tx,
             caller,
@@ -135,20 +160,10 @@ async def switch_service(
             service=wanted.code,
             on=on,
         )
-        return _switched(provider, accounts, order)
+        return await _switched(tx, provider, accounts, order)
 
 
-_Products = dict[tuple[str, str], Product]
-
-
-async def _products_on(tx: Transaction, accounts: Sequence[BillingAccount]) -> _Products:
-    found = await tx.scalars(
-        select(Product).where(Product.account_id.in_([one.id for one in accounts]), Product.ended_at.is_(None))
-    )
-    return {(product.account_id, product.offering): product for product in found}
-
-
-def _services_of(provider: Provider, account: BillingAccount, products: _Products) -> AccountServices:
+def _services_of(provider: Provider, account: BillingAccount, products: Products) -> AccountServices:
     fitting = [service for service in provider.services if account.kind in service.kinds]
     active = [(service, products.get((account.id, service.code))) for service in fitting]
     return AccountServices(
@@ -163,7 +178,7 @@ def _choose(
     accounts: list[BillingAccount],
     service: Service,
     on: bool,
-    products: _Products,
+    products: Products,
     *,
     number: str | None,
 ) -> BillingAccount:
@@ -174,7 +189,7 @@ def _choose(
     of_kind = [one for one in named if one.kind in service.kinds]
     if not of_kind:
         raise NotForThisKind(service=service.name, kind=provider.account_kind(named[0].kind).name)
-    refusals = [_refusal(provider, one, service, on, products.get((one.id, service.code))) for one in of_kind]
+    refusals = [_refusal(provider, one, service, on, products) for one in of_kind]
     possible = [one for one, refusal in zip(of_kind, refusals, strict=True) if refusal is None]
     if len(possible) > 1:
         raise which_account(provider, possible)
@@ -184,41 +199,42 @@ def _choose(
 
 
 def _refusal(
-    provider: Provider, account: BillingAccount, service: Service, on: bool, product: Product | None
+    provider: Provider, account: BillingAccount, service: Service, on: bool, products: Products
 ) -> Refusal | None:
-    number = Code(account.number)
+    number, product = Code(account.number), products.get((account.id, service.code))
     if not on:
         return None if product else AlreadyOff(service=service.name, account=number)
     if product:
         return AlreadyOn(service=service.name, account=number, since=product.started_at)
-    if not allowed(service, account):
-        tariff = provider.tariff(account.tariff)
-        return NotAllowedForTariff(service=service.name, tariff=tariff.name if tariff else "", account=number)
+    codes = on_of(products, account)
+    wanted = (service, *needed_for(provider, service, codes))
+    for one in wanted:
+        if not allowed(one, account):
+            tariff = provider.tariff(account.tariff)
+            return NotAllowedForTariff(service=one.name, tariff=tariff.name if tariff else "", account=number)
+        other = excluding(provider, one, codes)
+        if other is not None:
+            return Excluded(one, other, account.number)
+    try:
+        cost_of(account, _fees(wanted))
+    except NotEnough as refusal:
+        return refusal
     return None
 
 
-def _carry_out(
-    tx: Transaction, account: BillingAccount, service: Service, product: Product | None, now: datetime
-) -> ServiceOrder:
-    if product is None:
-        tx.add(Product(id=new_id(), account_id=account.id, offering=service.code, started_at=now))
-    else:
-        product.ended_at = now
-    order = ServiceOrder(
-        id=new_id(),
-        account_id=account.id,
-        offering=service.code,
-        action="delete" if product else "add",
-        fee_minor=service.fee,
-        completed_at=now,
-    )
-    tx.add(order)
-    return order
+def _fees(services: Iterable[Service]) -> int:
+    return sum(service.fee for service in services)
 
 
-def _switched(provider: Provider, accounts: list[BillingAccount], order: ServiceOrder) -> ServiceSwitched:
+async def _switched(
+    tx: Transaction, provider: Provider, accounts: list[BillingAccount], order: ServiceOrder
+) -> ServiceSwitched:
     account = next(one for one in accounts if one.id == order.account_id)
-    service = the_service(provider, order.offering)
+    parts = {part.offering for part in await tx.scalars(select(ServiceOrder).where(ServiceOrder.part_of == order.id))}
     return ServiceSwitched(
-        describe_account(provider, account), offer(provider, service), order.action == "add", order.completed_at
+        account=describe_account(provider, account),
+        service=offer(provider, the_service(provider, order.offering)),
+        on=order.action == "add",
+        at=order.completed_at,
+        also=tuple(offer(provider, one) for one in provider.services if one.code in parts),
     )

@@ -12,6 +12,7 @@ from backoffice.access import account_numbered, accounts_of
 from backoffice.accounts import AccountSummary, describe_account, which_account
 from backoffice.errors import NotFound, NotOffered, Refusal
 from backoffice.models.accounts import BillingAccount
+from backoffice.models.charges import Charge
 from backoffice.models.payments import Payment
 from backoffice.models.usage import MonthlyUsage, UsageRecord
 from backoffice.office import Caller, Office, require_offer
@@ -176,7 +177,12 @@ async def _balance(tx: Transaction, provider: Provider, account: BillingAccount,
                 UsageRecord.account_id == account.id, UsageRecord.at >= _start_of(provider, day)
             )
         )
-        return Money(int(spent or 0), account.currency)
+        bought = await tx.scalar(
+            select(func.coalesce(func.sum(Charge.amount_minor), 0)).where(
+                Charge.account_id == account.id, Charge.paid_from == "balance", Charge.at >= _start_of(provider, day)
+            )
+        )
+        return Money(int(spent or 0) + int(bought or 0), account.currency)
 
     top_up = await tx.scalar(
         select(Payment)

@@ -31,4 +31,5 @@ class ServiceOrder(Base):
     offering: Mapped[str] = mapped_column(String(40))
     action: Mapped[str] = mapped_column(String(16))  # add or delete, as TMF641 says
     fee_minor: Mapped[Minor]  # as the customer was told
+    part_of: Mapped[str | None] = mapped_column(ForeignKey("service_order.id"), index=True)  # the order it came with
     completed_at: Mapped[datetime]

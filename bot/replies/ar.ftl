@@ -427,13 +427,28 @@ which_service =
 service_confirm_on =
     { $fee ->
         [zero] أفعّل «{ $service }» على { $kind } { $account } بدون رسوم؟
-       *[some] أفعّل «{ $service }» على { $kind } { $account }؟ رسومها { fee_text }.
+       *[some] أفعّل «{ $service }» على { $kind } { $account }؟ رسومها { fee_text }. { pay_from }
     }
 service_confirm_off =
     { $fee ->
         [zero] أوقف «{ $service }» على { $kind } { $account }؟ هي بدون رسوم.
        *[some] أوقف «{ $service }» على { $kind } { $account }؟ رسومها الحالية { fee_text }.
     }
+service_confirm_on_also = «{ $service }» تحتاج معها خدمة أخرى على { $kind } { $account }، فنفعّلها سوا:
+    .after =
+    { $total ->
+        [zero] كلها بدون رسوم. نكمل؟
+       *[some] المجموع الآن { $total }. { pay_from } نكمل؟
+    }
+service_confirm_off_also = إذا أوقفنا «{ $service }» على { $kind } { $account } تتوقف معها:
+    .after = نكمل؟
+pay_from =
+    { $left ->
+        [none] الدفع مع فاتورتك القادمة.
+       *[other] الدفع الآن من رصيدك، ويبقى فيه { $left }.
+    }
+service_excluded = «{ $service }» ما تشتغل مع «{ $other }» المفعّلة على { $account }. أوقف «{ $other }» أولًا وبعدها اطلبها.
+not_enough_balance = رصيد { $account } ما يكفي: المطلوب { $price } ورصيدك { $balance }، باقي عليك { $missing }. اشحن رصيدك أو اطلب سلفة وبعدها نكمل.
 service_switched_on = تم تفعيل «{ $service }» على { $account }، وتقدر تستخدمها من الآن.
 service_switched_off = تم إيقاف «{ $service }» على { $account }.
 service_already_on = «{ $service }» مفعّلة عندك على { $account } منذ { DAY($since) }، ولا تحتاج تفعيلها من جديد.

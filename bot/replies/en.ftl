@@ -373,13 +373,28 @@ which_service = “{ $service }” fits { $count } services. Please write the fu
 service_confirm_on =
     { $fee ->
         [zero] Switch on “{ $service }” for { $kind } { $account }? It is free.
-       *[some] Switch on “{ $service }” for { $kind } { $account }? It costs { fee_text }.
+       *[some] Switch on “{ $service }” for { $kind } { $account }? It costs { fee_text }. { pay_from }
     }
 service_confirm_off =
     { $fee ->
         [zero] Switch off “{ $service }” for { $kind } { $account }? It is free.
        *[some] Switch off “{ $service }” for { $kind } { $account }? It costs { fee_text }.
     }
+service_confirm_on_also = “{ $service }” needs another service on { $kind } { $account }. These go on together:
+    .after =
+    { $total ->
+        [zero] All of it is free. Shall I?
+       *[some] That is { $total } now. { pay_from } Shall I?
+    }
+service_confirm_off_also = If “{ $service }” goes off for { $kind } { $account }, these go off with it:
+    .after = Shall I?
+pay_from =
+    { $left ->
+        [none] It goes on your next bill.
+       *[other] It is taken from your balance now, which leaves { $left }.
+    }
+service_excluded = “{ $service }” does not go with “{ $other }”, which is on for { $account }. Switch “{ $other }” off first, then ask again.
+not_enough_balance = The balance of { $account } does not reach: { $price } is needed, there is { $balance }, so { $missing } is missing. Top up or get credit in advance, then ask again.
 service_switched_on = “{ $service }” is now on for { $account }.
 service_switched_off = “{ $service }” is now off for { $account }.
 service_already_on = “{ $service }” has been on for { $account } since { DAY($since) }.

@@ -361,13 +361,28 @@ which_service = «{ $service }» به { $count } سرویس می‌خورد. ل�
 service_confirm_on =
     { $fee ->
         [zero] «{ $service }» روی { $kind } { $account } فعال شود؟ رایگان است.
-       *[some] «{ $service }» روی { $kind } { $account } فعال شود؟ هزینه: { fee_text }.
+       *[some] «{ $service }» روی { $kind } { $account } فعال شود؟ هزینه: { fee_text }. { pay_from }
     }
 service_confirm_off =
     { $fee ->
         [zero] «{ $service }» روی { $kind } { $account } غیرفعال شود؟ این سرویس رایگان است.
        *[some] «{ $service }» روی { $kind } { $account } غیرفعال شود؟ هزینه‌ی فعلی: { fee_text }.
     }
+service_confirm_on_also = «{ $service }» روی { $kind } { $account } بدون سرویس دیگری کار نمی‌کند؛ این‌ها با هم فعال می‌شوند:
+    .after =
+    { $total ->
+        [zero] همگی رایگان است. انجام شود؟
+       *[some] جمع هزینه { $total }. { pay_from } انجام شود؟
+    }
+service_confirm_off_also = با غیرفعال شدن «{ $service }» روی { $kind } { $account } این‌ها هم غیرفعال می‌شوند:
+    .after = انجام شود؟
+pay_from =
+    { $left ->
+        [none] در صورت‌حساب بعدی می‌آید.
+       *[other] همین حالا از موجودی کم می‌شود و { $left } می‌ماند.
+    }
+service_excluded = «{ $service }» با «{ $other }» که روی { $account } فعال است، هم‌زمان کار نمی‌کند. اول «{ $other }» را غیرفعال کنید، بعد دوباره بخواهید.
+not_enough_balance = موجودی { $account } کافی نیست: { $price } لازم است و { $balance } دارید، یعنی { $missing } کم است. خط را شارژ کنید یا اعتبار اضطراری بگیرید و دوباره بخواهید.
 service_switched_on = «{ $service }» روی { $account } فعال شد و از همین حالا قابل استفاده است.
 service_switched_off = «{ $service }» روی { $account } غیرفعال شد.
 service_already_on = «{ $service }» از { DAY($since) } روی { $account } فعال است و نیازی به فعال‌سازی نیست.

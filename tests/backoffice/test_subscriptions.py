@@ -1,12 +1,14 @@
 """Switching services: by name, at once, once, and only what is allowed."""
 
 import asyncio
+from dataclasses import replace
 
 import pytest
 from sqlalchemy import func, select
 
 from backoffice.accounts import WhichAccount
 from backoffice.catalog import UnknownService, WhichService
+from backoffice.charges import Cost, NotEnough
 from backoffice.errors import NotFound, NotLinked
 from backoffice.models.audit import AuditRow
 from backoffice.models.subscriptions import Product, ServiceOrder
@@ -14,13 +16,16 @@ from backoffice.office import Office
 from backoffice.subscriptions import (
     AlreadyOff,
     AlreadyOn,
+    Excluded,
     NotAllowedForTariff,
     NotForThisKind,
     list_services,
     preview_switch,
     switch_service,
 )
+from backoffice.usage import read_balances
 from backoffice.values import Code, Money
+from tests.backoffice.money import charged, put_on_balance
 from tests.people import ABDULLAH, FAHAD, KHALID, MARYAM, NOURA, REZA, SALEM, SEPEHR, again, chat_of, stranger
 
 
@@ -58,6 +63,7 @@ async def test_a_service_is_switched_off_and_on_again(town: Office) -> None:
     await switch_service(town, caller, "آهنگ پیشواز", on=False)
     with pytest.raises(AlreadyOff):
         await switch_service(town, again(caller), "آهنگ پیشواز", on=False)
+    await put_on_balance(town, MARYAM, 150_000)
     await switch_service(town, again(caller), "پیشواز", on=True)
     async with town.store.transaction() as tx:
         rows = await tx.scalar(select(func.count()).where(Product.offering == "ring_tones"))
@@ -163,6 +169,76 @@ async def test_a_switch_is_audited(town: Office) -> None:
         row = (await tx.scalars(select(AuditRow).where(AuditRow.action == "switch_service"))).one()
     assert row.message_id == caller.message_id
     assert row.details == {"account": "0551230002", "service": "roaming", "on": True}
+
+
+async def test_what_is_switched_on_leaves_the_prepaid_balance(town: Office) -> None:
+    caller = await chat_of(town, REZA)
+    preview = await preview_switch(town, caller, "blacklist", on=True)
+    assert preview.cost == Cost(Money(120_000, "IRR"), left=Money(730_000, "IRR"))
+    await switch_service(town, caller, "blacklist", on=True)
+    await switch_service(town, caller, "blacklist", on=True)
+    (balance,) = await read_balances(town, caller)
+    assert (balance.balance, balance.today.minor >= 120_000) == (Money(730_000, "IRR"), True)
+    assert await charged(town) == [("blacklist", 120_000, "balance")]
+
+
+async def test_a_balance_that_does_not_reach_is_refused_with_what_is_missing(town: Office) -> None:
+    caller = await chat_of(town, MARYAM)
+    with pytest.raises(NotEnough) as refused:
+        await switch_service(town, caller, "missed_calls", on=True)
+    assert refused.value.args_["missing"] == Money(60_000, "IRR")
+    assert await charged(town) == []
+
+
+async def test_billed_accounts_pay_with_the_next_bill(town: Office) -> None:
+    caller = await chat_of(town, FAHAD)
+    assert (await preview_switch(town, caller, "caller_id", on=True)).cost == Cost(Money(1000, "SAR"), left=None)
+    await switch_service(town, caller, "caller_id", on=True)
+    assert await charged(town) == [("caller_id", 1000, "bill")]
+
+
+async def test_what_a_service_needs_is_switched_on_with_it(town: Office) -> None:
+    caller = await chat_of(town, REZA)
+    preview = await preview_switch(town, caller, "voicemail", on=True)
+    assert [one.code for one in preview.also] == ["call_forwarding"]
+    done = await switch_service(town, caller, "voicemail", on=True)
+    assert [one.code for one in done.also] == ["call_forwarding"]
+    assert await switch_service(town, caller, "voicemail", on=True) == done
+    (services,) = await list_services(town, caller)
+    assert {"voicemail", "call_forwarding"} <= {one.offer.code for one in services.active}
+
+
+async def test_what_needs_a_service_is_switched_off_with_it(town: Office) -> None:
+    caller = await chat_of(town, REZA)
+    await switch_service(town, caller, "voicemail", on=True)
+    preview = await preview_switch(town, again(caller), "call_forwarding", on=False)
+    assert ([one.code for one in preview.also], preview.cost.amount.minor) == (["voicemail"], 0)
+    await switch_service(town, again(caller), "call_forwarding", on=False)
+    (services,) = await list_services(town, caller)
+    assert not {"voicemail", "call_forwarding"} & {one.offer.code for one in services.active}
+
+
+async def test_services_that_exclude_each_other_are_refused_both_ways(town: Office) -> None:
+    noura, reza = await chat_of(town, NOURA), await chat_of(town, REZA)
+    with pytest.raises(Excluded) as refused:
+        await switch_service(town, noura, "voicemail", on=True)
+    assert refused.value.other == "missed_calls"
+    await switch_service(town, reza, "voicemail", on=True)
+    with pytest.raises(Excluded) as refused:
+        await switch_service(town, again(reza), "missed_calls", on=True)
+    assert refused.value.other == "voicemail"
+
+
+async def test_what_is_needed_must_be_allowed_too(town: Office) -> None:
+    provider = town.providers["tele2"]
+    forwarding = provider.service("call_forwarding")
+    assert forwarding is not None
+    only_billed = forwarding.model_copy(update={"tariffs": ("daemi",)})
+    services = tuple(only_billed if one is forwarding else one for one in provider.services)
+    strict = replace(town, providers={"tele2": provider.model_copy(update={"services": services})})
+    with pytest.raises(NotAllowedForTariff) as refused:
+        await preview_switch(strict, await chat_of(town, REZA), "voicemail", on=True)
+    assert refused.value.args_["service"] == forwarding.name
 
 
 async def _assert_one_order(office: Office) -> None:

@@ -3,7 +3,7 @@
 import sqlalchemy as sa
 from alembic import op
 
-revision = "9bb16c352e30"
+revision = "59737cd7c973"
 down_revision = None
 branch_labels = None
 depends_on = None
@@ -142,6 +142,21 @@ def upgrade() -> None:
             sqlite_where=sa.text("in_use"),
             postgresql_where=sa.text("in_use"),
         )
+
+    op.create_table(
+        "charge",
+        sa.Column("id", sa.String(length=32), nullable=False),
+        sa.Column("account_id", sa.String(length=32), nullable=False),
+        sa.Column("reason", sa.String(length=16), nullable=False),
+        sa.Column("code", sa.String(length=40), nullable=False),
+        sa.Column("amount_minor", sa.BigInteger(), nullable=False),
+        sa.Column("paid_from", sa.String(length=8), nullable=False),
+        sa.Column("at", sa.DateTime(timezone=True), nullable=False),
+        sa.ForeignKeyConstraint(["account_id"], ["billing_account.id"], name=op.f("fk_charge_account_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_charge")),
+    )
+    with op.batch_alter_table("charge", schema=None) as batch_op:
+        batch_op.create_index("ix_charge_account", ["account_id", "at"], unique=False)
 
     op.create_table(
         "chat_link",
@@ -318,12 +333,15 @@ def upgrade() -> None:
         sa.Column("offering", sa.String(length=40), nullable=False),
         sa.Column("action", sa.String(length=16), nullable=False),
         sa.Column("fee_minor", sa.BigInteger(), nullable=False),
+        sa.Column("part_of", sa.String(length=32), nullable=True),
         sa.Column("completed_at", sa.DateTime(timezone=True), nullable=False),
         sa.ForeignKeyConstraint(["account_id"], ["billing_account.id"], name=op.f("fk_service_order_account_id")),
+        sa.ForeignKeyConstraint(["part_of"], ["service_order.id"], name=op.f("fk_service_order_part_of")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_service_order")),
     )
     with op.batch_alter_table("service_order", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_service_order_account_id"), ["account_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_service_order_part_of"), ["part_of"], unique=False)
 
     op.create_table(
         "stored_file",
@@ -540,6 +558,7 @@ def downgrade() -> None:
 
     op.drop_table("stored_file")
     with op.batch_alter_table("service_order", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_service_order_part_of"))
         batch_op.drop_index(batch_op.f("ix_service_order_account_id"))
 
     op.drop_table("service_order")
@@ -589,6 +608,10 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_chat_link_customer_id"))
 
     op.drop_table("chat_link")
+    with op.batch_alter_table("charge", schema=None) as batch_op:
+        batch_op.drop_index("ix_charge_account")
+
+    op.drop_table("charge")
     with op.batch_alter_table("geographic_address", schema=None) as batch_op:
         batch_op.drop_index("uq_address_in_use", sqlite_where=sa.text("in_use"), postgresql_where=sa.text("in_use"))
         batch_op.drop_index(batch_op.f("ix_geographic_address_customer_id"))

@@ -1,0 +1,23 @@
+"""What was bought once: a service's fee, a bundle, a change of tariff."""
+
+from datetime import datetime
+
+from sqlalchemy import ForeignKey, Index, String
+from sqlalchemy.orm import Mapped, mapped_column
+
+from backoffice.models.base import Base, Minor
+
+
+class Charge(Base):
+    """An amount charged at once: it left a prepaid account's balance, or goes on the next bill."""
+
+    __tablename__ = "charge"
+    __table_args__ = (Index("ix_charge_account", "account_id", "at"),)
+
+    id: Mapped[str] = mapped_column(String(32), primary_key=True)
+    account_id: Mapped[str] = mapped_column(ForeignKey("billing_account.id"))
+    reason: Mapped[str] = mapped_column(String(16))  # service, tariff or bundle
+    code: Mapped[str] = mapped_column(String(40))  # of the pack
+    amount_minor: Mapped[Minor]
+    paid_from: Mapped[str] = mapped_column(String(8))  # balance or bill
+    at: Mapped[datetime]

@@ -1,0 +1,84 @@
+"""Services as they are switched: the rows that change, and those that change with them."""
+
+from collections.abc import Collection, Iterable, Sequence
+from datetime import datetime
+from typing import TypeAlias
+
+from sqlalchemy import select
+
+from backoffice.charges import charge
+from backoffice.ids import new_id
+from backoffice.models.accounts import BillingAccount
+from backoffice.models.subscriptions import Product, ServiceOrder
+from backoffice.pack_services import Service
+from backoffice.providers import Provider
+from backoffice.service_rules import needed_for, needing
+from backoffice.store import Transaction
+
+Products: TypeAlias = dict[tuple[str, str], Product]
+"""What is on, by the account's id and the service's code."""
+
+
+async def products_on(tx: Transaction, accounts: Sequence[BillingAccount]) -> Products:
+    """The services that are on for those accounts."""
+    found = await tx.scalars(
+        select(Product).where(Product.account_id.in_([one.id for one in accounts]), Product.ended_at.is_(None))
+    )
+    return {(product.account_id, product.offering): product for product in found}
+
+
+def on_of(products: Products, account: BillingAccount) -> set[str]:
+    """The codes of the account's services that are on."""
+    return {code for owner, code in products if owner == account.id}
+
+
+def switched_with(provider: Provider, service: Service, on: bool, codes: Collection[str]) -> tuple[Service, ...]:
+    """What is switched together with the service where those of `codes` are on."""
+    return needed_for(provider, service, codes) if on else needing(provider, service, codes)
+
+
+async def carry_out(
+    tx: Transaction, provider: Provider, account: BillingAccount, service: Service, now: datetime
+) -> ServiceOrder:
+    """Switch a service that may be switched the other way, and what goes with it, in the caller's transaction.
+
+    Raises NotEnough.
+    """
+    products = await products_on(tx, [account])
+    on = (account.id, service.code) not in products
+    also = switched_with(provider, service, on, on_of(products, account))
+    order = await _order(tx, account, service, products.get((account.id, service.code)), now)
+    for one in also:
+        part = await _order(tx, account, one, products.get((account.id, one.code)), now)
+        part.part_of = order.id
+    return order
+
+
+async def switch_off(
+    tx: Transaction, provider: Provider, account: BillingAccount, services: Iterable[Service], now: datetime
+) -> None:
+    """Switch off those of the services that are on, and what needs them, in the caller's transaction."""
+    for service in services:
+        if (account.id, service.code) in await products_on(tx, [account]):
+            await carry_out(tx, provider, account, service, now)
+
+
+async def _order(
+    tx: Transaction, account: BillingAccount, service: Service, product: Product | None, now: datetime
+) -> ServiceOrder:
+    if product is None:
+        charge(tx, account, service.fee, reason="service", code=service.code, at=now)
+        tx.add(Product(id=new_id(), account_id=account.id, offering=service.code, started_at=now))
+    else:
+        product.ended_at = now
+    order = ServiceOrder(
+        id=new_id(),
+        account_id=account.id,
+        offering=service.code,
+        action="delete" if product else "add",
+        fee_minor=service.fee,
+        completed_at=now,
+    )
+    tx.add(order)
+    await tx.flush()
+    return order
