@@ -13,6 +13,7 @@ from bot.messages import Reply
 
 _ASK = "/webhooks/madad/webhook"
 _PARSE = "/webhooks/madad/parse"
+_RECALL = "/webhooks/madad/recall"
 
 
 class DialogueDown(Exception):
@@ -60,6 +61,10 @@ class Dialogue(Protocol):
         """The answer to a text, or to a payload (`/intent{"slot": "value"}`). Raises DialogueDown."""
         ...
 
+    async def recall(self, conversation_id: str, message_id: str) -> Answer | None:
+        """What it answered to the message with that id; None if that never got there. Raises DialogueDown."""
+        ...
+
     async def parse(self, text: str) -> Parsed:
         """What the text would be taken for; no conversation changes. Raises DialogueDown."""
         ...
@@ -97,6 +102,10 @@ class _Answer(_Understood):
     replies: list[dict[str, Any]]
 
 
+class _Recalled(BaseModel):
+    heard: bool
+
+
 class _Parsed(_Understood):
     text: str
     folded: str | None
@@ -111,13 +120,15 @@ class RasaDialogue:
 
     async def ask(self, conversation_id: str, text: str, metadata: Mapping[str, str]) -> Answer:
         body = {"sender": conversation_id, "message": text, "metadata": dict(metadata)}
-        response = await self._post(_ASK, body)
+        return _answer(await self._post(_ASK, body))
+
+    async def recall(self, conversation_id: str, message_id: str) -> Answer | None:
+        response = await self._post(_RECALL, {"sender": conversation_id, "message_id": message_id})
         try:
-            answer = _Answer.model_validate_json(response.content)
-            replies = tuple(Reply.from_json(raw) for raw in answer.replies)
-        except (ValidationError, KeyError, TypeError, ValueError, AttributeError) as error:
+            heard = _Recalled.model_validate_json(response.content).heard
+        except ValidationError as error:
             raise DialogueDown("shape", heard=True) from error
-        return Answer(replies, answer.understood())
+        return _answer(response) if heard else None
 
     async def parse(self, text: str) -> Parsed:
         response = await self._post(_PARSE, {"text": text})
@@ -147,3 +158,12 @@ class RasaDialogue:
         if not response.is_success:
             raise DialogueDown("status", heard=True)
         return response
+
+
+def _answer(response: httpx.Response) -> Answer:
+    try:
+        answer = _Answer.model_validate_json(response.content)
+        replies = tuple(Reply.from_json(raw) for raw in answer.replies)
+    except (ValidationError, KeyError, TypeError, ValueError, AttributeError) as error:
+        raise DialogueDown("shape", heard=True) from error
+    return Answer(replies, answer.understood())

@@ -2,9 +2,9 @@
 
 - The customer was told that the dialogue is down: it never got the message, so it is asked now, provided that this is
   still the newest thing the customer said and not older than ten minutes. Otherwise they moved on, and so do we.
-- Nobody told them anything: the worker died in the middle, and the dialogue may have got the message or not. Asking
-  again could answer the next question of a form with the words meant for the last one, so the customer is asked to
-  repeat it. Whatever an action did before is done; the same wish again is then "already on" or a new confirmation.
+- Nobody told them anything: the worker died in the middle, and the dialogue may have got the message or not. It is
+  asked which; then its answer is said, or the message is asked now. A customer who cannot have an answer within those
+  ten minutes is asked to repeat it.
 - An agent has the chat, or soon will: they see the message in the transcript.
 """
 
@@ -78,10 +78,10 @@ class Resume:
         heard = Heard(chat, line.id, _asked(line))
         if chat.owner != "bot" or any(other.author == "customer" for other in later) or (told and age > _KEPT):
             await self._turns.excuse(heard, None)
-        elif not told:
+        elif age > _KEPT:
             await self._turns.excuse(heard, Reply(DIALOGUE_SLOW))
         elif back:
-            await self._turns.ask_again(heard)
+            await (self._turns.ask_again if told else self._turns.make_up_for)(heard)
 
 
 def _asked(line: LogLine) -> str:

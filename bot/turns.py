@@ -113,6 +113,22 @@ class Turns:
         await self._finish(heard.chat, heard, _Outcome(answer.replies, answer.understood))
         return True
 
+    async def make_up_for(self, heard: Heard) -> None:
+        """Answer a message whose worker died: with what the dialogue said to it, or by asking now if it never came.
+
+        Asking twice changes nothing twice: what an action did, it did for this message's id.
+        """
+        try:
+            answer = await self._dialogue.recall(heard.chat.id, heard.message_id)
+        except DialogueDown:
+            return
+        if answer:
+            await self._finish(heard.chat, heard, _Outcome(answer.replies, answer.understood))
+        elif not heard.ask:  # it was a code, which nobody keeps
+            await self.excuse(heard, _sorry(DIALOGUE_SLOW))
+        else:
+            await self.ask_again(heard)
+
     async def _take(self, chat: ConversationInfo, heard: Heard) -> Spoken:
         if chat.owner == "waiting" and await self._cancels(heard.ask):
             heard = replace(heard, ask=CANCEL_HANDOFF)

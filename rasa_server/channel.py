@@ -12,6 +12,7 @@ from sanic.request import Request
 from sanic.response import HTTPResponse
 
 from rasa_server.action_calls import KeptEndpoint
+from rasa_server.memory import answered
 
 Handle = Callable[[UserMessage], Awaitable[Any]]
 
@@ -19,9 +20,9 @@ _log = logging.getLogger(__name__)
 
 
 class MadadInput(InputChannel):
-    """`POST /webhooks/madad/webhook` talks, `POST /webhooks/madad/parse` only understands.
+    """`POST /webhooks/madad/webhook` talks, `…/parse` only understands, `…/recall` says again what was answered.
 
-    Both ask for `Authorization: Bearer <secret>` when a secret is configured.
+    All ask for `Authorization: Bearer <secret>` when a secret is configured.
     """
 
     def __init__(self, secret: str = "") -> None:
@@ -67,6 +68,20 @@ class MadadInput(InputChannel):
                 return asked
             parsed = await request.app.ctx.agent.parse_message(asked["text"])
             return response.json({"text": asked["text"], "folded": parsed.get("folded"), **_understood(parsed)})
+
+        @routes.post("/recall")
+        async def recall(request: Request) -> HTTPResponse:
+            """`{"sender", "message_id"}` → `{"heard": true}` and what `/webhook` answered, or `{"heard": false}`."""
+            asked = self._read(request, "sender", "message_id")
+            if isinstance(asked, HTTPResponse):
+                return asked
+            agent = request.app.ctx.agent
+            async with agent.lock_store.lock(asked["sender"]):  # a turn under way ends first
+                found = answered(await agent.tracker_store.retrieve(asked["sender"]), asked["message_id"])
+            if found is None:
+                return response.json({"heard": False})
+            parsed, replies = found
+            return response.json({"heard": True, "replies": replies, **_understood(parsed)})
 
         @routes.after_server_stop
         async def hang_up(app: Sanic, _: object) -> None:

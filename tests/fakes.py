@@ -34,6 +34,7 @@ class FakeDialogue:
         self.meanwhile: asyncio.Event | None = None  # an answer waits for it
         self.reached = asyncio.Event()
         self.otherwise = Reply("not_understood")
+        self.remembered: dict[str, Answer] = {}
         self._answers: dict[str, tuple[tuple[Reply, ...], Understood]] = {}
 
     def answers(
@@ -57,10 +58,16 @@ class FakeDialogue:
         if self.down is not None:
             raise self.down
         self.asked.append((conversation_id, text, dict(metadata)))
+        self.remembered[metadata["message_id"]] = Answer(*self._known(text))
         self.reached.set()
         if self.meanwhile is not None:
             await self.meanwhile.wait()
         return Answer(*self._known(text))
+
+    async def recall(self, conversation_id: str, message_id: str) -> Answer | None:
+        if self.down is not None:
+            raise self.down
+        return self.remembered.get(message_id)
 
     async def parse(self, text: str) -> Parsed:
         if self.down is not None:

@@ -12,6 +12,7 @@ from bot.dialogue import DialogueDown
 from bot.messages import Reply
 from bot.metrics import Metrics
 from bot.resume import Resume
+from bot.turns import Turns
 from tests.bot.conftest import Chat, keys
 from tests.fakes import FakeClock, FakeDialogue
 from tests.people import MARYAM
@@ -22,6 +23,17 @@ SLOW = DialogueDown("timeout", heard=True)
 
 class Killed(BaseException):
     """What a killed worker looks like from inside."""
+
+
+async def killed(*_: object) -> None:
+    raise Killed
+
+
+async def killed_while_asking(chat: Chat, dialogue: FakeDialogue, text: str = "switch it on") -> None:
+    dialogue.down = Killed()  # type: ignore[assignment]
+    with pytest.raises(Killed):
+        await chat.says(text)
+    dialogue.down = None
 
 
 async def log_keys(chat: Chat) -> list[str | None]:
@@ -129,28 +141,57 @@ async def test_a_code_is_never_asked_again(chat: Chat, office: Office, dialogue:
     assert dialogue.texts == ["hello"]
 
 
-async def test_a_message_whose_worker_died_is_asked_for_again(
-    chat: Chat, conversations: Conversations, dialogue: FakeDialogue, resume: Resume, clock: FakeClock
+async def test_a_message_that_died_with_its_worker_is_answered(
+    chat: Chat, dialogue: FakeDialogue, resume: Resume, clock: FakeClock
 ) -> None:
-    dialogue.down = Killed()  # type: ignore[assignment]
-    with pytest.raises(Killed):
-        await chat.says("switch it on")
-    dialogue.down = None
+    await killed_while_asking(chat, dialogue)
     await resume.once()
     assert await log_keys(chat) == []  # for all we know another worker has it in hand
     clock.move(minutes=2)
     await resume.once()
     await resume.once()
-    assert (dialogue.asked, await log_keys(chat)) == ([], ["dialogue_slow"])
+    assert (dialogue.texts, await log_keys(chat)) == (["switch it on"], ["not_understood"])
+
+
+async def test_an_answer_that_died_with_its_worker_is_said_without_asking_again(
+    chat: Chat, dialogue: FakeDialogue, resume: Resume, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    dialogue.answers("switch it on", Reply("done"))
+    with monkeypatch.context() as patched:
+        patched.setattr(Turns, "_finish", killed)
+        with pytest.raises(Killed):
+            await chat.says("switch it on")
+    await resume.once(timedelta(0))
+    assert (dialogue.texts, await log_keys(chat)) == (["switch it on"], ["done"])
+
+
+async def test_a_code_that_died_with_its_worker_is_asked_for(
+    chat: Chat, office: Office, dialogue: FakeDialogue, resume: Resume
+) -> None:
+    turn = await chat.says("hello", provider="tele2")
+    await otp.send_code(office, Caller("tele2", turn.conversation_id, "m"), MARYAM.phone)
+    await killed_while_asking(chat, dialogue, "1" * office.providers["tele2"].codes.digits)
+    await resume.once(timedelta(0))
+    assert (dialogue.texts, (await log_keys(chat))[-1]) == (["hello"], "dialogue_slow")
+
+
+async def test_who_waited_for_ten_minutes_is_asked_to_repeat(
+    chat: Chat, dialogue: FakeDialogue, resume: Resume, clock: FakeClock
+) -> None:
+    await killed_while_asking(chat, dialogue)
+    dialogue.down = REFUSED
+    clock.move(minutes=9)
+    await resume.once()
+    assert await log_keys(chat) == []
+    clock.move(minutes=2)
+    await resume.once()
+    assert await log_keys(chat) == ["dialogue_slow"]
 
 
 async def test_a_worker_that_is_alone_need_not_wait(chat: Chat, dialogue: FakeDialogue, resume: Resume) -> None:
-    dialogue.down = Killed()  # type: ignore[assignment]
-    with pytest.raises(Killed):
-        await chat.says("switch it on")
-    dialogue.down = None
+    await killed_while_asking(chat, dialogue)
     await resume.once(timedelta(0))
-    assert await log_keys(chat) == ["dialogue_slow"]
+    assert await log_keys(chat) == ["not_understood"]
 
 
 async def test_a_message_for_an_agent_needs_no_answer(

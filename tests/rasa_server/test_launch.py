@@ -101,6 +101,18 @@ def test_parsing_says_nothing_and_remembers_nothing(post: Post) -> None:
     assert answer["language"] == "ar"
 
 
+def test_an_answer_is_said_again_to_whoever_asks_for_it(post: Post) -> None:
+    first = post("webhook", {"sender": "huda", "message": "سلام", "metadata": {"message_id": "h1"}})[1]
+    post("webhook", {"sender": "huda", "message": "سلام", "metadata": {"message_id": "h2"}})
+    assert post("recall", {"sender": "huda", "message_id": "h1"})[1] == {"heard": True, **first}
+    assert first["replies"]
+
+
+@pytest.mark.parametrize("sender", ["huda", "somebody who never wrote"])
+def test_what_never_came_is_known_for_that(post: Post, sender: str) -> None:
+    assert post("recall", {"sender": sender, "message_id": "h9"})[1] == {"heard": False}
+
+
 def test_a_bare_datum_and_a_pressed_button_are_known_for_what_they_are(post: Post) -> None:
     assert post("parse", {"text": "0501234567"})[1]["intent"] == "inform"
     button = post("parse", {"text": '/register{"city": "الرياض"}'})[1]
