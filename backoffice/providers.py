@@ -14,6 +14,7 @@ import yaml
 from pydantic import Field, ValidationError, model_validator
 
 from backoffice.pack_accounts import AddressRules
+from backoffice.pack_notices import NoticeRules
 from backoffice.pack_parts import Code, Days, Minor, Part, Text
 from backoffice.pack_services import (
     BlacklistRules,
@@ -155,6 +156,7 @@ class Provider(Part):
             "payments",
             "top_up",
             "usage",
+            "notices",
             "addresses",
             "tariff_changes",
             "bundles",
@@ -172,6 +174,7 @@ class Provider(Part):
     top_up: TopUpRules | None = None
     complaints: ComplaintRules | None = None
     tickets: TicketRules | None = None
+    notices: NoticeRules | None = None
     addresses: AddressRules | None = None
     contacts: tuple[Contact, ...]
 
@@ -232,6 +235,7 @@ def _contradictions(pack: Provider, file_name: str) -> Iterator[tuple[Steps, str
         ("complaints", pack.complaints),
         ("tickets", pack.tickets),
         ("services", pack.services),
+        ("notices", pack.notices),
         ("addresses", pack.addresses),
         ("tariff_changes", pack.tariff_changes),
         ("bundles", pack.bundles),

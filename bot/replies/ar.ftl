@@ -48,6 +48,7 @@ resume_close_ticket_form = كنت على وشك إغلاق تذكرة. نكمل�
 resume_pay_form = كنا في سداد الفاتورة قبل قليل. نكمل من حيث وقفنا؟
 resume_top_up_form = كنا في شحن الرصيد قبل قليل. نكمل من حيث وقفنا؟
 resume_usage_form = كنا في تفاصيل الاستخدام قبل قليل. نكمل؟
+resume_notice_form = كنت تغيّر إشعاراتك. نكمل؟
 resume_declined = تمام، تركنا الطلب السابق.
 went_wrong = نعتذر منك، صار خلل من طرفنا ولم يكتمل طلبك. جرّب بعد قليل، أو أحوّلك إلى موظف.
 not_found = ما لقيت هذا ضمن بياناتك. تأكد من الرقم وحاول مرة ثانية.
@@ -674,6 +675,47 @@ email_ticket_ending =
 email_ticket_ended =
     أُغلقت تذكرتك { $reference } ({ $subject }) لدى { $provider } لعدم وصول رد. ردّك من صفحتها يعيد فتحها.
     .subject = أُغلقت التذكرة { $reference }
+
+## Notices
+
+ask_notice_kind = هذه إشعاراتك من { $provider } وطريقة وصولها إليك. أيها تحب تغيّره؟
+    .after = ما نرسل بين الساعة { $start } مساءً و{ $end } صباحًا إلا ما لا يحتمل التأخير.
+notice_line = • { $kind }: { $way ->
+        [off] متوقف
+        [chat] هنا في المحادثة
+        [sms] رسالة نصية
+       *[email] بريد إلكتروني
+    }
+notice_button = { $kind }
+notice_kind_unclear = ما اتضح لي أي إشعار تقصد. اختر من القائمة:
+ask_notice_way = كيف تحب تصلك إشعارات «{ $kind }»؟
+notice_way_off = أوقفوها
+notice_way_chat = هنا في المحادثة
+notice_way_sms = رسالة نصية
+notice_way_email = بريد إلكتروني
+notice_way_unclear = اختر: هنا في المحادثة، أو رسالة نصية، أو بريد إلكتروني، أو نوقفها.
+notice_way_not_offered = إشعارات «{ $kind }» لا تُرسل بهذه الطريقة. اختر غيرها:
+notice_email_missing = ليس لدينا بريد إلكتروني مسجّل لك. سجّله أولًا، أو اختر طريقة أخرى:
+notice_already_so =
+    { $way ->
+        [off] إشعارات «{ $kind }» متوقفة أصلًا.
+       *[other] إشعارات «{ $kind }» تصلك بهذه الطريقة أصلًا.
+    }
+notice_confirm =
+    { $way ->
+        [off] نوقف إشعارات «{ $kind }»؟
+        [chat] نرسل لك إشعارات «{ $kind }» هنا في المحادثة؟
+        [sms] نرسل لك إشعارات «{ $kind }» برسالة نصية؟
+       *[email] نرسل لك إشعارات «{ $kind }» على بريدك الإلكتروني؟
+    }
+notice_changed =
+    { $way ->
+        [off] تم إيقاف إشعارات «{ $kind }».
+        [chat] تم. إشعارات «{ $kind }» ستصلك هنا في المحادثة.
+        [sms] تم. إشعارات «{ $kind }» ستصلك برسالة نصية.
+       *[email] تم. إشعارات «{ $kind }» ستصلك على بريدك الإلكتروني.
+    }
+notice_undo = تراجع
 
 ## Hand-off
 

@@ -48,6 +48,7 @@ resume_close_ticket_form = You were about to close a ticket. Shall we go on with
 resume_pay_form = You were about to pay a bill. Shall we go on with it?
 resume_top_up_form = You were about to top up. Shall we go on with it?
 resume_usage_form = You were asking what was used. Shall we go on with it?
+resume_notice_form = You were changing your notices. Shall we go on with it?
 resume_declined = All right, we leave that.
 went_wrong = Sorry, something went wrong on our side and your request was not completed. Try again shortly, or talk to a person.
 not_found = I cannot find that among what is yours. Please check the number and send it again.
@@ -614,6 +615,47 @@ email_ticket_ending =
 email_ticket_ended =
     Your ticket { $reference } ({ $subject }) with { $provider } is closed, as there was no reply. A reply on its page opens it again.
     .subject = Ticket { $reference } is closed
+
+## Notices
+
+ask_notice_kind = These are your notices from { $provider } and how they reach you. Which one shall I change?
+    .after = From { $start } p.m. to { $end } a.m. we send nothing that can wait.
+notice_line = • { $kind }: { $way ->
+        [off] off
+        [chat] here in the chat
+        [sms] SMS
+       *[email] e-mail
+    }
+notice_button = { $kind }
+notice_kind_unclear = I do not know which notices you mean. Choose from the list:
+ask_notice_way = How shall notices of “{ $kind }” reach you?
+notice_way_off = Switch off
+notice_way_chat = Here in the chat
+notice_way_sms = SMS
+notice_way_email = E-mail
+notice_way_unclear = Choose: here in the chat, SMS, e-mail, or off.
+notice_way_not_offered = Notices of “{ $kind }” are not sent that way. Choose another:
+notice_email_missing = We have no e-mail address of yours. Register one first, or choose another way:
+notice_already_so =
+    { $way ->
+        [off] Notices of “{ $kind }” are off already.
+       *[other] Notices of “{ $kind }” reach you that way already.
+    }
+notice_confirm =
+    { $way ->
+        [off] Shall I switch off notices of “{ $kind }”?
+        [chat] Shall notices of “{ $kind }” reach you here in the chat?
+        [sms] Shall notices of “{ $kind }” reach you by SMS?
+       *[email] Shall notices of “{ $kind }” reach you by e-mail?
+    }
+notice_changed =
+    { $way ->
+        [off] Notices of “{ $kind }” are off.
+        [chat] Done. Notices of “{ $kind }” will reach you here in the chat.
+        [sms] Done. Notices of “{ $kind }” will reach you by SMS.
+       *[email] Done. Notices of “{ $kind }” will reach you by e-mail.
+    }
+notice_undo = Undo
 
 ## Hand-off
 

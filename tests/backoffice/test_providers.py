@@ -52,6 +52,8 @@ def test_the_deadlines_are_the_providers_own() -> None:
         ("code: caller_id", "code: roaming", "code: roaming", "services.2.code: 'roaming' stands twice"),
         ("kinds: [fiber]\n    fee: 34385", "kinds: [boat]\n    fee: 34385", "kinds: [boat]", "no account kind 'boat'"),
         ("features: [bills, services, promises,", "features: [bills, services,", "features:", "promises needs both"),
+        ("quiet: {start: 22,", "quiet: {start: 24,", "quiet:", "notices.quiet.start: Input should be less than or"),
+        ("- code: offers", "- code: bill", "notices:", "notices: Value error, a kind's code stands twice"),
         ("name: stc", "name: other", "name: other", "name: is 'other', but the file is stc.yml"),
         ("fa: رومینگ بین‌المللی, ", "", "name:", "services.0.name: Value error, no text in fa"),
     ],

@@ -3,7 +3,7 @@
 import sqlalchemy as sa
 from alembic import op
 
-revision = "59737cd7c973"
+revision = "eaee124caa80"
 down_revision = None
 branch_labels = None
 depends_on = None
@@ -143,6 +143,15 @@ def upgrade() -> None:
             postgresql_where=sa.text("in_use"),
         )
 
+    op.create_table(
+        "notification_choice",
+        sa.Column("customer_id", sa.String(length=32), nullable=False),
+        sa.Column("kind", sa.String(length=40), nullable=False),
+        sa.Column("channel", sa.String(length=16), nullable=True),
+        sa.Column("changed_at", sa.DateTime(timezone=True), nullable=False),
+        sa.ForeignKeyConstraint(["customer_id"], ["customer.id"], name=op.f("fk_notification_choice_customer_id")),
+        sa.PrimaryKeyConstraint("customer_id", "kind", name=op.f("pk_notification_choice")),
+    )
     op.create_table(
         "charge",
         sa.Column("id", sa.String(length=32), nullable=False),
@@ -612,6 +621,7 @@ def downgrade() -> None:
         batch_op.drop_index("ix_charge_account")
 
     op.drop_table("charge")
+    op.drop_table("notification_choice")
     with op.batch_alter_table("geographic_address", schema=None) as batch_op:
         batch_op.drop_index("uq_address_in_use", sqlite_where=sa.text("in_use"), postgresql_where=sa.text("in_use"))
         batch_op.drop_index(batch_op.f("ix_geographic_address_customer_id"))
