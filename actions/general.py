@@ -9,6 +9,7 @@ from actions._base import AGENT, SAID, Ask, Handler, Said, ask_for, contacts, no
 from backoffice.accounts import who_is
 from backoffice.conversations import set_language, set_provider
 from backoffice.matching import best_matches
+from backoffice.ports import SystemDown
 from backoffice.values import LANGUAGES, Language
 from bot.messages import Line
 
@@ -165,6 +166,9 @@ ACTIONS = (
     *(Greet, Help, OutOfScope, AskBack, HowTo, NotYet, ContactInfo, ChangeLanguage, ChangeProvider),
     *(Repeat, Affirm, Deny, Cancel, Inform),
 )
+
+
+NEXT_STEPS = {SystemDown: (AGENT, ask_for("contact_info"))}
 
 
 def _named_language(text: str) -> Language | None:

@@ -1,19 +1,16 @@
 """A bill line by line, beside the one before."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
-
-from sqlalchemy import select
 
 from backoffice.access import account_numbered, accounts_of, customer_of
 from backoffice.accounts import AccountSummary, describe_account, which_account
 from backoffice.errors import NotFound, Refusal
 from backoffice.models.accounts import BillingAccount
-from backoffice.models.billing import CustomerBill
 from backoffice.office import Caller, Office, require_offer
+from backoffice.ports import BillItem
 from backoffice.providers import Provider
-from backoffice.store import Transaction
 from backoffice.values import Money, Name
 
 
@@ -73,12 +70,30 @@ async def pick_billed(office: Office, caller: Caller, account: str | None = None
 
 
 async def bill_in_full(office: Office, caller: Caller, account: str | None = None) -> BillInFull:
-    """The newest bill of the account. Raises as `pick_billed` does."""
+    """The newest bill of the account. Raises as `pick_billed` does, and SystemDown."""
     provider = office.provider(caller)
     require_offer(provider, "bills")
     async with office.store.snapshot() as tx:
         chosen = _billed(provider, await accounts_of(tx, caller), account)
-        return await _in_full(tx, provider, chosen, await _customer_name(tx, caller))
+        customer = await customer_of(tx, caller)
+    system = office.system(caller).bills
+    newest = (await system.of([chosen]))[chosen.number][:2]
+    if not newest:
+        raise NoBillYet
+    bill, before = newest[0], newest[1] if len(newest) > 1 else None
+    return BillInFull(
+        account=describe_account(provider, chosen),
+        number=bill.number,
+        period_start=bill.period_start,
+        period_end=bill.period_end,
+        issued_on=bill.issued_on,
+        due_on=bill.due_on,
+        amount=bill.amount,
+        remaining=bill.remaining,
+        before=before.amount if before else None,
+        lines=_lines(await system.items(bill), await system.items(before) if before else ()),
+        customer=customer.name,
+    )
 
 
 def _billed(provider: Provider, accounts: list[BillingAccount], number: str | None) -> BillingAccount:
@@ -94,43 +109,11 @@ def _billed(provider: Provider, accounts: list[BillingAccount], number: str | No
     return billed[0]
 
 
-async def _in_full(tx: Transaction, provider: Provider, account: BillingAccount, customer: str) -> BillInFull:
-    of_account = select(CustomerBill).where(CustomerBill.account_id == account.id)
-    newest = list(await tx.scalars(of_account.order_by(CustomerBill.period_start.desc()).limit(2)))
-    if not newest:
-        raise NoBillYet
-    bill, before = newest[0], newest[1] if len(newest) > 1 else None
-    return BillInFull(
-        account=describe_account(provider, account),
-        number=bill.number,
-        period_start=bill.period_start,
-        period_end=bill.period_end,
-        issued_on=bill.issued_on,
-        due_on=bill.due_on,
-        amount=Money(bill.amount_minor, bill.currency),
-        remaining=Money(bill.remaining_minor, bill.currency),
-        before=Money(before.amount_minor, before.currency) if before else None,
-        lines=tuple(_lines(bill, before)),
-        customer=customer,
-    )
-
-
-def _lines(bill: CustomerBill, before: CustomerBill | None) -> list[BillLine]:
-    earlier = {_key(line): line["minor"] for line in (before.lines if before else ())}
-    return [
-        BillLine(
-            name=Name(line["name"]),
-            amount=Money(line["minor"], bill.currency),
-            before=Money(earlier[_key(line)], bill.currency) if _key(line) in earlier else None,
-        )
-        for line in bill.lines
-    ]
-
-
-def _key(line: dict[str, Any]) -> str:
+def _lines(items: Sequence[BillItem], before: Sequence[BillItem]) -> tuple[BillLine, ...]:
     """Lines of two bills are the same when they are called the same."""
-    return str(sorted(line["name"].items()))
+    earlier = {_key(item): item.amount for item in before}
+    return tuple(BillLine(item.name, item.amount, earlier.get(_key(item))) for item in items)
 
 
-async def _customer_name(tx: Transaction, caller: Caller) -> str:
-    return (await customer_of(tx, caller)).name
+def _key(item: BillItem) -> str:
+    return str(sorted(item.name.by_language.items()))

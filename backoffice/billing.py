@@ -1,21 +1,17 @@
 """What is owed, for which period, until when, and how it compares with the time before."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import TypeAlias
 
-from sqlalchemy import select
-
 from backoffice.access import account_numbered, accounts_of
 from backoffice.accounts import AccountSummary, describe_account
 from backoffice.models.accounts import BillingAccount
-from backoffice.models.billing import CustomerBill
 from backoffice.office import Caller, Office, require_offer
+from backoffice.ports import BillRecord
 from backoffice.providers import Provider
-from backoffice.store import Transaction
 from backoffice.values import Money
-
-_LOOK_BACK = 24
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,32 +76,36 @@ class BillCheck:
 
 
 async def check_bill(office: Office, caller: Caller, account: str | None = None) -> BillCheck:
-    """What the caller owes: on the account of that number, or on all. Raises NotLinked, NotFound, NotOffered."""
+    """What the caller owes: on the account of that number, or on all.
+
+    Raises NotLinked, NotFound, NotOffered, SystemDown.
+    """
     provider = office.provider(caller)
     require_offer(provider, "bills")
     async with office.store.snapshot() as tx:
         accounts = await accounts_of(tx, caller)
-        if account is not None:
-            accounts = [account_numbered(provider, accounts, account)]
-        today = office.today(caller)
-        states = tuple([await _state(tx, provider, one, today) for one in accounts])
+    if account is not None:
+        accounts = [account_numbered(provider, accounts, account)]
+    bills = await office.system(caller).bills.of([one for one in accounts if one.payment == "postpaid"])
+    today = office.today(caller)
+    states = tuple(_state(provider, one, bills.get(one.number, ()), today) for one in accounts)
     total = sum(state.amount.minor for state in states if isinstance(state, Owed))
     return BillCheck(states, provider.money(total))
 
 
-async def _state(tx: Transaction, provider: Provider, account: BillingAccount, today: date) -> BillState:
+def _state(provider: Provider, account: BillingAccount, bills: Sequence[BillRecord], today: date) -> BillState:
+    """`bills` are the newest first."""
     summary = describe_account(provider, account)
     if summary.balance is not None:
         return PaidAhead(summary, summary.balance)
-    bills = await _newest_bills(tx, account)
-    unpaid = [bill for bill in bills if bill.remaining_minor > 0]
+    unpaid = [bill for bill in bills if bill.remaining.minor > 0]
     if not unpaid:
         return Settled(summary, _bill(bills[0]) if bills else None)
     due_on = min(bill.due_on for bill in unpaid)
     older = bills[bills.index(unpaid[0]) + 1 :]
     return Owed(
         account=summary,
-        amount=Money(sum(bill.remaining_minor for bill in unpaid), account.currency),
+        amount=Money(sum(bill.remaining.minor for bill in unpaid), account.currency),
         due_on=due_on,
         overdue=due_on < today,
         unpaid=len(unpaid),
@@ -114,33 +114,21 @@ async def _state(tx: Transaction, provider: Provider, account: BillingAccount, t
     )
 
 
-async def _newest_bills(tx: Transaction, account: BillingAccount) -> list[CustomerBill]:
-    """The last two years' bills and whatever is unpaid, newest first."""
-    of_account = select(CustomerBill).where(CustomerBill.account_id == account.id)
-    newest = list(await tx.scalars(of_account.order_by(CustomerBill.period_start.desc()).limit(_LOOK_BACK)))
-    if len(newest) < _LOOK_BACK:
-        return newest
-    old_debts = of_account.where(
-        CustomerBill.remaining_minor > 0, CustomerBill.period_start < newest[-1].period_start
-    ).order_by(CustomerBill.period_start.desc())
-    return newest + list(await tx.scalars(old_debts))
-
-
-def _bill(bill: CustomerBill) -> Bill:
+def _bill(bill: BillRecord) -> Bill:
     return Bill(
         number=bill.number,
         period_start=bill.period_start,
         period_end=bill.period_end,
         issued_on=bill.issued_on,
         due_on=bill.due_on,
-        amount=Money(bill.amount_minor, bill.currency),
+        amount=bill.amount,
     )
 
 
-def _change(bill: CustomerBill, before: CustomerBill) -> Change:
-    difference = bill.amount_minor - before.amount_minor
+def _change(bill: BillRecord, before: BillRecord) -> Change:
+    difference = bill.amount - before.amount
     return Change(
-        before=Money(before.amount_minor, before.currency),
-        difference=Money(difference, bill.currency),
-        percent=round(100 * difference / before.amount_minor) if before.amount_minor else None,
+        before=before.amount,
+        difference=difference,
+        percent=round(100 * difference.minor / before.amount.minor) if before.amount.minor else None,
     )

@@ -1,13 +1,15 @@
 """What every use case gets: the office it works in, and who is calling."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from backoffice.clock import Clock
 from backoffice.errors import NotOffered
+from backoffice.ports import System
 from backoffice.providers import Provider
 from backoffice.store import Store
+from backoffice.systems.store import store_system
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,9 +21,14 @@ class Office:
     providers: Mapping[str, Provider]
     key: bytes
     public_url: str = "http://127.0.0.1:8080"  # where customers' browsers reach us
+    systems: Mapping[str, System] = field(default_factory=dict)  # of the providers that do not live in our store
 
     def provider(self, caller: "Caller") -> Provider:
         return self.providers[caller.provider]
+
+    def system(self, caller: "Caller") -> System:
+        """What stands behind the caller's provider."""
+        return self.systems.get(caller.provider) or store_system(self.store)
 
     def today(self, caller: "Caller") -> date:
         """The date where the provider is."""

@@ -24,6 +24,7 @@ from backoffice.pack_services import (
     TariffChangeRules,
     wrong_codes,
 )
+from backoffice.pack_system import StoreSystem, WhereData, out_of_place
 from backoffice.values import Money
 
 
@@ -145,6 +146,7 @@ class Provider(Part):
     currency: Annotated[str, Field(pattern=r"^[A-Z]{3}$")]
     toman: bool = False  # rials are shown as toman
     language: Literal["ar", "fa", "en"]
+    system: WhereData = StoreSystem()
     features: frozenset[
         Literal[
             "bills",
@@ -243,6 +245,8 @@ def _contradictions(pack: Provider, file_name: str) -> Iterator[tuple[Steps, str
     ):
         if (feature in pack.features) != bool(rules):
             yield ("features",), f"{feature} needs both the feature and the rules of that name"
+    for wrong in out_of_place(pack.system, pack.features):
+        yield ("features",), wrong
     if pack.blacklist and pack.service(pack.blacklist.service) is None:
         yield ("blacklist", "service"), f"no service {pack.blacklist.service!r}"
     for field, parts in (("services", pack.services), ("tariffs", pack.tariffs), ("bundles", pack.bundles)):

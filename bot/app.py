@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager, suppress
+from dataclasses import replace
 from datetime import timedelta
 from functools import partial
 
@@ -21,6 +22,7 @@ from backoffice.migrate import migrate
 from backoffice.office import Office
 from backoffice.providers import load_providers
 from backoffice.store import Store
+from backoffice.systems.choose import provider_systems
 from backoffice.ticket_desk import end_quiet_tickets
 from bot.actions_route import actions_router
 from bot.channels.telegram import telegram_channel
@@ -59,14 +61,16 @@ DEMO_AGENT = ("demo", "ليلى", "demo-madad")
 
 _PUSHED = frozenset({"telegram"})
 _LAST_WORDS_SECONDS = 5.0
+_SYSTEM_CONNECTIONS = httpx.Limits(max_connections=100, max_keepalive_connections=20)
 _DIALOGUE_CONNECTIONS = httpx.Limits(max_connections=200, max_keepalive_connections=50)
 
 
 def assemble(settings: Settings, *, channels: frozenset[str] = SERVED, show: Callable[[str], None] = typer.echo) -> App:
     """All parts, connected to nothing yet. `show` puts the demo's SMS on the screen. Raises BadPack or BadToken."""
-    office = open_office(settings)
-    replies = Replies.load()
     metrics = Metrics(CollectorRegistry())
+    behind = httpx.AsyncClient(limits=_SYSTEM_CONNECTIONS)
+    office = _connected(open_office(settings), settings, behind, metrics)
+    replies = Replies.load()
     redis = Redis.from_url(settings.redis_url.get_secret_value()) if settings.redis_url else None
     signals: Signals = RedisSignals(redis) if redis else LocalSignals()
     locks: Locks = RedisLocks(redis) if redis else LocalLocks()
@@ -116,7 +120,7 @@ def assemble(settings: Settings, *, channels: frozenset[str] = SERVED, show: Cal
         signals=signals,
         metrics=metrics,
         telegram=telegram,
-        clients=(http, asking),
+        clients=(http, asking, behind),
         redis=redis,
     )
 
@@ -138,6 +142,19 @@ def open_office(settings: Settings) -> Office:
         key=settings.secret_key.get_secret_value().encode(),
         public_url=settings.public_url,
     )
+
+
+def _connected(office: Office, settings: Settings, http: httpx.AsyncClient, metrics: Metrics) -> Office:
+    """The office, with the providers' own systems behind it where their packs say so."""
+    systems = provider_systems(
+        office.providers,
+        office.store,
+        office.clock,
+        http,
+        tokens={name: token.get_secret_value() for name, token in settings.tmf_tokens.items()},
+        watch=lambda provider, state: metrics.system_breaker.labels(provider).set(state),
+    )
+    return replace(office, systems=systems)
 
 
 @asynccontextmanager

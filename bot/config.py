@@ -42,6 +42,7 @@ class Settings(BaseSettings):
     payment_url: str | None = None
     payment_token: SecretStr | None = None
     payment_secret: SecretStr | None = None
+    tmf_tokens: dict[str, SecretStr] = Field(default_factory=dict)
     telegram_token: SecretStr | None = None
     telegram_mode: Literal["polling", "webhook"] = "polling"
     telegram_webhook_secret: SecretStr | None = None

@@ -26,3 +26,9 @@ class Metrics:
         self.outbox_age_seconds = Gauge(
             "madad_outbox_age_seconds", "How long the oldest unsent item has been waiting.", registry=registry
         )
+        self.system_breaker = Gauge(
+            "madad_system_breaker",
+            "A provider's own system: 0 it answers, 1 it is being tried again, 2 it is left alone for a while.",
+            ["provider"],
+            registry=registry,
+        )

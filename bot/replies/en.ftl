@@ -50,6 +50,7 @@ resume_top_up_form = You were about to top up. Shall we go on with it?
 resume_usage_form = You were asking what was used. Shall we go on with it?
 resume_notice_form = You were changing your notices. Shall we go on with it?
 resume_declined = All right, we leave that.
+system_down = The systems of { $provider } do not answer right now, and nothing on your account has changed. Try again in a few minutes, or talk to a person.
 went_wrong = Sorry, something went wrong on our side and your request was not completed. Try again shortly, or talk to a person.
 not_found = I cannot find that among what is yours. Please check the number and send it again.
 not_offered = { $provider } does not offer that. This is what I can do:

@@ -1,0 +1,10 @@
+"""Our own database as a provider's system."""
+
+from backoffice.ports import System
+from backoffice.store import Store
+from backoffice.systems.store_bills import StoreBills
+
+
+def store_system(store: Store) -> System:
+    """Everything from there."""
+    return System(bills=StoreBills(store))

@@ -1,0 +1,68 @@
+"""What the demo's people have, moved out of our database into a provider's own systems."""
+
+from datetime import date, datetime, time, timedelta
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from sqlalchemy import delete, select
+
+from backoffice.models.accounts import BillingAccount
+from backoffice.models.billing import CustomerBill
+from backoffice.models.payments import PaymentItem
+from backoffice.office import Office
+from backoffice.providers import Provider
+from backoffice.store import Transaction
+from backoffice.values import MINOR_DIGITS
+from tests.backoffice.systems.server import TmfServer
+
+
+async def move_out(office: Office, server: TmfServer) -> None:
+    """Fill the server with what our tables say, and empty these: whoever looks into them finds nothing."""
+    async with office.store.transaction() as tx:
+        accounts = {account.id: account for account in await tx.scalars(select(BillingAccount))}
+        await _bills(tx, office, accounts, server)
+        for model in (PaymentItem, CustomerBill):
+            await tx.execute(delete(model))
+
+
+async def _bills(tx: Transaction, office: Office, accounts: dict[str, BillingAccount], server: TmfServer) -> None:
+    bills, rates = [], []
+    for bill in await tx.scalars(select(CustomerBill)):
+        account = accounts[bill.account_id]
+        provider = office.providers[account.provider]
+        bills.append(customer_bill(bill, account, provider))
+        rates += [
+            {
+                "id": f"{bill.id}-{place}",
+                "name": line["name"]["en"],
+                "bill": {"id": bill.id},
+                "isBilled": True,
+                "taxIncludedAmount": money(line["minor"], bill.currency),
+            }
+            for place, line in enumerate(bill.lines)
+        ]
+    server.resources |= {"customerBill": bills, "appliedCustomerBillingRate": rates}
+
+
+def customer_bill(bill: CustomerBill, account: BillingAccount, provider: Provider) -> dict[str, Any]:
+    """As the provider's billing would tell it."""
+
+    def at(day: date, **later: int) -> str:
+        return (datetime.combine(day, time(), ZoneInfo(provider.time_zone)) + timedelta(**later)).isoformat()
+
+    return {
+        "id": bill.id,
+        "billNo": bill.number,
+        "billDate": at(bill.issued_on, hours=9),
+        "paymentDueDate": at(bill.due_on),
+        "billingPeriod": {"startDateTime": at(bill.period_start), "endDateTime": at(bill.period_end, hours=23)},
+        "billingAccount": {"id": account.number, "@referredType": "BillingAccount"},
+        "taxIncludedAmount": money(bill.amount_minor, bill.currency),
+        "remainingAmount": money(bill.remaining_minor, bill.currency),
+        "state": "sent" if bill.remaining_minor else "settled",
+    }
+
+
+def money(minor: int, currency: str) -> dict[str, Any]:
+    digits = MINOR_DIGITS[currency]
+    return {"unit": currency, "value": minor / 10**digits if digits else minor}

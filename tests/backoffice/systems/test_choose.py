@@ -1,0 +1,107 @@
+"""A pack chooses what stands behind it, and the settings hold the keys to it."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import httpx
+import pytest
+from prometheus_client import generate_latest
+from structlog.testing import capture_logs
+
+from backoffice.billing import check_bill
+from backoffice.ids import new_id
+from backoffice.office import Caller, Office
+from backoffice.ports import SystemDown
+from backoffice.providers import BadPack, load_provider
+from backoffice.systems.choose import provider_systems
+from backoffice.systems.store_bills import StoreBills
+from backoffice.systems.tmf_bills import TmfBills
+from bot.app import assemble
+from bot.config import Settings
+from tests.backoffice.systems.conftest import apis
+from tests.backoffice.systems.server import TOKEN, TmfServer
+from tests.conftest import PROVIDERS
+from tests.people import SALEM, chat_of
+
+BILLS = "system: {kind: tmf, bills: https://stc.example/customerBillManagement/v4/}"
+
+
+def pack(folder: Path, system: str, *, features: str = "features: [bills, services, complaints, balance]") -> Path:
+    """stc's pack with that system, offering only what then makes sense."""
+    rules = ("promises:", "top_up:")
+    parts = Path("providers/stc.yml").read_text(encoding="utf-8").split("\n\n")
+    kept = "\n\n".join(part for part in parts if not part.startswith(rules))
+    lines = [features if line.startswith("features:") else line for line in kept.splitlines()]
+    path = folder / "stc.yml"
+    path.write_text("\n".join([*lines, system, ""]), encoding="utf-8")
+    return path
+
+
+def test_a_pack_without_a_word_lives_in_our_store(office: Office) -> None:
+    assert {one.system.kind for one in PROVIDERS.values()} == {"store"}
+    caller = Caller("stc", new_id(), new_id())
+    assert isinstance(office.system(caller).bills, StoreBills)
+
+
+def test_a_pack_with_an_address_is_asked_there(tmp_path: Path, office: Office) -> None:
+    provider = load_provider(pack(tmp_path, BILLS))
+    systems = provider_systems(
+        {"stc": provider, "sec": PROVIDERS["sec"]},
+        office.store,
+        office.clock,
+        httpx.AsyncClient(),
+        tokens={},
+        watch=lambda name, state: None,
+    )
+    assert systems.keys() == {"stc"}
+    assert isinstance(systems["stc"].bills, TmfBills)
+
+
+@pytest.mark.parametrize(
+    ("system", "wrong"),
+    [
+        ("system: {kind: tmf}", "no address of any API"),
+        ("system: {kind: tmf, bills: http://stc.example/v4}", "must begin with https://"),
+        ("system: {kind: tmf, bills: https://stc.example/v4, token: secret}", "Extra inputs are not permitted"),
+        ("system: cloud", "Input tag 'cloud' found"),
+    ],
+)
+def test_a_system_that_cannot_be_is_refused(tmp_path: Path, system: str, wrong: str) -> None:
+    with pytest.raises(BadPack, match=wrong):
+        load_provider(pack(tmp_path, system))
+
+
+def test_what_works_on_our_own_tables_is_not_offered_over_theirs(tmp_path: Path) -> None:
+    path = pack(tmp_path, BILLS, features="features: [bills, services, complaints, balance, payments]")
+    with pytest.raises(BadPack, match="payments works on our own bills only"):
+        load_provider(path)
+
+
+@pytest.mark.parametrize("token", ["another", None])
+async def test_a_wrong_token_gets_nothing(provided: Office, server: TmfServer, token: str | None) -> None:
+    async with httpx.AsyncClient() as http:
+        caller = await chat_of(provided, SALEM)
+        assert (await check_bill(_with_token(provided, server, http, TOKEN), caller)).accounts
+        with pytest.raises(SystemDown), capture_logs() as logs:
+            await check_bill(_with_token(provided, server, http, token), caller)
+    assert [(log["event"], log["status"]) for log in logs] == [("system_refused", 401)]
+
+
+def test_a_breaker_stands_in_the_metrics(tmp_path: Path) -> None:
+    pack(tmp_path, BILLS)
+    app = assemble(Settings(_env_file=None, data_dir=tmp_path, providers_dir=tmp_path, tmf_tokens={"stc": "a secret"}))
+    assert 'madad_system_breaker{provider="stc"} 0.0' in generate_latest(app.metrics.registry).decode()
+    assert "a secret" not in repr(app)
+
+
+def _with_token(office: Office, server: TmfServer, http: httpx.AsyncClient, token: str | None) -> Office:
+    provider = PROVIDERS["stc"].model_copy(update={"system": apis(server)})
+    systems = provider_systems(
+        {"stc": provider},
+        office.store,
+        office.clock,
+        http,
+        tokens={"stc": token} if token else {},
+        watch=lambda name, state: None,
+    )
+    return replace(office, systems=systems)
