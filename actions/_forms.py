@@ -51,6 +51,10 @@ class Form(ABC):
     def fields(self) -> tuple[Field, ...]:
         """What it asks for, in order."""
 
+    def asked(self, ask: Ask, values: Values) -> tuple[Field, ...]:
+        """Those of the fields that this customer is asked, in their order."""
+        return self.fields
+
     async def start(self, ask: Ask) -> dict[str, Any]:
         """What the opening message already says, by slot. A Refusal ends the form before it begins."""
         return {}
@@ -141,7 +145,7 @@ class FormStep(Handler):
 
     async def _go_on(self, ask: Ask, values: Values) -> Step:
         values = {**values, "tries": None}
-        for field in self.form.fields:
+        for field in self.form.asked(ask, values):
             if values.get(field.slot) is None:
                 values[field.slot] = await field.known(ask, values)
             if values[field.slot] is None:
@@ -212,7 +216,8 @@ class FormEnd(Handler):
 
     async def settle(self, ask: Ask) -> Said:
         said = await super().settle(ask)
-        replies = said.replies if said.then else (*said.replies, *resume_offer(ask))
+        settled = said.then or "paused" in said.slots
+        replies = said.replies if settled else (*said.replies, *resume_offer(ask))
         return replace(said, replies=replies, slots={**dict.fromkeys(self.form.slots), **said.slots})
 
 

@@ -49,7 +49,7 @@ def read_contact(provider: Provider, answer_by: str, text: str) -> str:
         raise WayNotOffered(way=answer_by[:20])
     if answer_by == "sms":
         return parse_phone(provider, text)
-    return _read_email(text) if answer_by == "email" else _read_address(text)
+    return read_email(text) if answer_by == "email" else _read_address(text)
 
 
 def write_to_owner(
@@ -63,7 +63,8 @@ def write_to_owner(
         add_email(tx, reply=f"email_{about}", args=args, **where)
 
 
-def _read_email(text: str) -> str:
+def read_email(text: str) -> str:
+    """The e-mail address in its normal form. Raises BadEmail."""
     typed = _INVISIBLE.sub("", fold_digits(text)).strip()
     try:
         # Whether it arrives is not asked here: that would be a look-up in the network.

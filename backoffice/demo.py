@@ -10,6 +10,7 @@ from backoffice.accounts import Identity, identity, link_chat
 from backoffice.clock import Clock
 from backoffice.demo_cases import add_cases
 from backoffice.demo_homes import add_homes
+from backoffice.demo_lines import add_lines
 from backoffice.demo_money import consumed, payments_of, top_up_of, used
 from backoffice.demo_people import PEOPLE, Account, Bills, Person
 from backoffice.errors import NotFound
@@ -35,6 +36,7 @@ async def load_demo(store: Store, clock: Clock, providers: Mapping[str, Provider
         new = [p for p in PEOPLE.values() if (p.provider, p.phone) not in known and p.provider in providers]
         for person in new:
             await _add_person(tx, person, providers[person.provider], clock.now())
+        await add_lines(tx, providers, clock.now())
     return len(new)
 
 
@@ -62,6 +64,7 @@ async def _add_person(tx: Transaction, person: Person, provider: Provider, now: 
         phone=person.phone,
         national_id=person.national_id,
         email=person.email,
+        user_name=person.user_name,
         segment=person.segment,
         language=person.language,
         created_at=now - timedelta(days=oldest),

@@ -42,6 +42,7 @@ class Person:
     accounts: tuple[Account, ...]
     email: str | None = None
     national_id: str | None = None
+    user_name: str | None = None
     segment: str = "individual"
 
 
@@ -53,7 +54,8 @@ _STC = (
         phone="+966501230001",
         language="ar",
         email="salem.q@example.com",
-        national_id="1052345671",
+        national_id="1052345673",
+        user_name="salem",
         accounts=(
             Account(
                 number="0501230001",

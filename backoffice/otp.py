@@ -1,7 +1,8 @@
-"""One-time codes: how a chat shows whose it is.
+"""One-time codes: how a chat shows whose it is, or that a number is its own.
 
-A code is kept as a digest only, counts for one chat, once, and for as long as the provider's pack says. Whether a
-number is a customer's cannot be learned here: an unknown number gets the same answers and the same limits, and no SMS.
+A code is kept as a digest only, counts for one chat and one purpose, once, and for as long as the provider's pack says.
+Whether a number is a customer's cannot be learned by logging in: an unknown one gets the same answers and the same
+limits, and no SMS.
 """
 
 import hmac
@@ -10,6 +11,7 @@ import secrets
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from hashlib import sha256
+from typing import Literal, TypeAlias
 
 from sqlalchemy import ColumnElement, select, update
 
@@ -25,6 +27,9 @@ from backoffice.phones import parse_phone
 from backoffice.providers import CodeRules, Provider
 from backoffice.store import Transaction
 from backoffice.values import Code
+
+Purpose: TypeAlias = Literal["log_in", "register"]
+"""What a code is for; it is good for nothing else."""
 
 _HOUR = timedelta(hours=1)
 _STILL_TYPED = timedelta(minutes=10)
@@ -70,34 +75,56 @@ def digest(key: bytes, conversation_id: str, code: str) -> str:
 
 
 async def send_code(office: Office, caller: Caller, phone: str) -> CodeSent:
-    """Send a code to the number, typed in any form; an earlier one of this chat ends. Raises BadPhone, TooManyCodes."""
-    provider = office.provider(caller)
-    number = parse_phone(provider, phone)
-    now = office.clock.now()
-    answer = CodeSent(number, provider.codes.digits, provider.codes.lifetime_seconds)
+    """Send a code to log in with to the number, typed in any form; an earlier one of this chat ends.
+
+    Raises BadPhone, TooManyCodes.
+    """
+    number = parse_phone(office.provider(caller), phone)
     async with office.store.transaction() as tx:
-        chat = await lock_chat(tx, caller.conversation_id)
-        customer = await _customer_with(tx, caller, number, lock=True)
-        if await audit.already_done(tx, caller, "send_code"):
-            return answer
-        await _check_limits(tx, caller, provider.codes, number, now)
-        await _end_earlier(tx, caller, now)
-        code = f"{secrets.randbelow(10**provider.codes.digits):0{provider.codes.digits}d}"
-        row = _new_row(office, caller, number, code, now)
-        tx.add(row)
-        audit.record(tx, caller, "send_code", subject_id=row.id, actor_id=customer.id if customer else None, at=now)
-        if customer is not None:
-            add_sms(
-                tx,
-                to=number,
-                reply="sms_code",
-                args={"provider": provider.title, "code": Code(code), "seconds": answer.seconds},
-                language=chat.language,
-                provider=provider.name,
-                conversation_id=caller.conversation_id,
-                at=now,
-                expires_at=row.expires_at,
-            )
+        await lock_chat(tx, caller.conversation_id)
+        customer = await customer_with(tx, caller, number, lock=True)
+        return await issue_code(
+            office, tx, caller, number, "log_in", actor_id=customer.id if customer else None, sent=customer is not None
+        )
+
+
+async def issue_code(
+    office: Office,
+    tx: Transaction,
+    caller: Caller,
+    number: str,
+    purpose: Purpose,
+    *,
+    actor_id: str | None = None,
+    sent: bool = True,
+) -> CodeSent:
+    """Make a code for that purpose and let it leave to `number` (E.164), once a message. Raises TooManyCodes.
+
+    Where it is not `sent` nothing leaves, and nobody can tell.
+    """
+    provider, now = office.provider(caller), office.clock.now()
+    answer = CodeSent(number, provider.codes.digits, provider.codes.lifetime_seconds)
+    chat = await lock_chat(tx, caller.conversation_id)
+    if await audit.already_done(tx, caller, "send_code"):
+        return answer
+    await _check_limits(tx, caller, provider.codes, number, now)
+    await _end_earlier(tx, caller, now)
+    code = f"{secrets.randbelow(10**provider.codes.digits):0{provider.codes.digits}d}"
+    row = _new_row(office, caller, number=number, purpose=purpose, code=code, now=now)
+    tx.add(row)
+    audit.record(tx, caller, "send_code", subject_id=row.id, actor_id=actor_id, at=now)
+    if sent:
+        add_sms(
+            tx,
+            to=number,
+            reply="sms_code",
+            args={"provider": provider.title, "code": Code(code), "seconds": answer.seconds},
+            language=chat.language,
+            provider=provider.name,
+            conversation_id=caller.conversation_id,
+            at=now,
+            expires_at=row.expires_at,
+        )
     return answer
 
 
@@ -110,38 +137,69 @@ async def outstanding(office: Office, conversation_id: str) -> int | None:
     return _digits(office.providers.get(row.provider))
 
 
+async def was_sent(office: Office, tx: Transaction, caller: Caller, number: str, purpose: Purpose) -> bool:
+    """Whether the number got a code for that purpose not long ago, so that the customer may still be looking for it."""
+    row = await _latest(tx, _codes_for(caller, purpose) & (OneTimeCode.phone == number))
+    return row is not None and row.expires_at + _STILL_TYPED > office.clock.now()
+
+
 async def check_code(office: Office, caller: Caller, code_digest: str) -> Identity:
     """Link the chat to the customer whose number got the code. Raises CodeExpired, CodeWrong, CodeSpent."""
     async with office.store.transaction() as tx:
-        verdict = await _judge(tx, office, caller, code_digest)
+        verdict = await _log_in(tx, office, caller, code_digest)
     # Outside the transaction: a wrong try must be counted, not rolled back.
     if isinstance(verdict, Refusal):
         raise verdict
     return verdict
 
 
-async def _judge(tx: Transaction, office: Office, caller: Caller, code_digest: str) -> Identity | Refusal:
+async def judge_code(
+    office: Office, tx: Transaction, caller: Caller, code_digest: str, purpose: Purpose
+) -> OneTimeCode | Refusal:
+    """The code that this is the digest of, or what is wrong with it: CodeExpired, CodeWrong, CodeSpent.
+
+    A wrong try is counted in the transaction, so a refusal is raised only after that. A code that counts is good again
+    and again until `redeem_code`.
+    """
     now, rules = office.clock.now(), office.provider(caller).codes
-    row = await _latest(
-        tx,
-        (OneTimeCode.conversation_id == caller.conversation_id) & (OneTimeCode.provider == caller.provider),
-        lock=True,
-    )
+    row = await _latest(tx, _codes_for(caller, purpose), lock=True)
     if row is None:
         return CodeExpired()
-    customer = await _customer_with(tx, caller, row.phone)
-    if customer is not None and await audit.already_done(tx, caller, "give_code"):
-        return identity(customer)
+    if (given := await audit.already_done(tx, caller, "give_code")) is not None:
+        return await tx.get_one(OneTimeCode, given)
     if row.used_at is not None or row.expires_at <= now:
         return CodeExpired()
     if row.wrong_attempts >= rules.attempts:
         return CodeSpent()
-    same = hmac.compare_digest(row.digest.encode(), code_digest.encode())
-    if not same or customer is None:
+    if not hmac.compare_digest(row.digest.encode(), code_digest.encode()):
         return await _wrong(tx, caller, row, rules, now)
-    row.used_at = now
-    await link_chat(tx, caller, customer, now)
-    audit.record(tx, caller, "give_code", subject_id=row.id, actor_id=customer.id, at=now)
+    return row
+
+
+def redeem_code(tx: Transaction, caller: Caller, row: OneTimeCode, *, actor_id: str | None, at: datetime) -> None:
+    """The code was good, and counts no more."""
+    if row.used_at is None:
+        row.used_at = at
+        audit.record(tx, caller, "give_code", subject_id=row.id, actor_id=actor_id, at=at)
+
+
+async def customer_with(tx: Transaction, caller: Caller, number: str, *, lock: bool = False) -> Customer | None:
+    """The provider's customer of that number (E.164)."""
+    query = select(Customer).where(Customer.provider == caller.provider, Customer.phone == number)
+    customer: Customer | None = await tx.scalar(query.with_for_update() if lock else query)
+    return customer
+
+
+async def _log_in(tx: Transaction, office: Office, caller: Caller, code_digest: str) -> Identity | Refusal:
+    row = await judge_code(office, tx, caller, code_digest, "log_in")
+    if isinstance(row, Refusal):
+        return row
+    now, customer = office.clock.now(), await customer_with(tx, caller, row.phone)
+    if customer is None:
+        return await _wrong(tx, caller, row, office.provider(caller).codes, now)
+    if row.used_at is None:
+        await link_chat(tx, caller, customer, now)
+    redeem_code(tx, caller, row, actor_id=customer.id, at=now)
     return identity(customer)
 
 
@@ -173,11 +231,12 @@ async def _end_earlier(tx: Transaction, caller: Caller, now: datetime) -> None:
     )
 
 
-def _new_row(office: Office, caller: Caller, number: str, code: str, now: datetime) -> OneTimeCode:
+def _new_row(office: Office, caller: Caller, *, number: str, purpose: Purpose, code: str, now: datetime) -> OneTimeCode:
     return OneTimeCode(
         id=new_id(),
         provider=caller.provider,
         conversation_id=caller.conversation_id,
+        purpose=purpose,
         phone=number,
         digest=digest(office.key, caller.conversation_id, code),
         sent_at=now,
@@ -185,10 +244,12 @@ def _new_row(office: Office, caller: Caller, number: str, code: str, now: dateti
     )
 
 
-async def _customer_with(tx: Transaction, caller: Caller, number: str, *, lock: bool = False) -> Customer | None:
-    query = select(Customer).where(Customer.provider == caller.provider, Customer.phone == number)
-    customer: Customer | None = await tx.scalar(query.with_for_update() if lock else query)
-    return customer
+def _codes_for(caller: Caller, purpose: Purpose) -> ColumnElement[bool]:
+    return (
+        (OneTimeCode.conversation_id == caller.conversation_id)
+        & (OneTimeCode.provider == caller.provider)
+        & (OneTimeCode.purpose == purpose)
+    )
 
 
 async def _latest(tx: Transaction, which: ColumnElement[bool], *, lock: bool = False) -> OneTimeCode | None:

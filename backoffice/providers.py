@@ -16,6 +16,7 @@ from pydantic import Field, ValidationError, model_validator
 from backoffice.pack_accounts import AddressRules
 from backoffice.pack_notices import NoticeRules
 from backoffice.pack_parts import Code, Days, Minor, Part, Text
+from backoffice.pack_registration import RegistrationRules
 from backoffice.pack_services import (
     BlacklistRules,
     Bundle,
@@ -163,6 +164,7 @@ class Provider(Part):
             "tariff_changes",
             "bundles",
             "blacklist",
+            "registration",
         ]
     ]
     codes: CodeRules
@@ -178,6 +180,7 @@ class Provider(Part):
     tickets: TicketRules | None = None
     notices: NoticeRules | None = None
     addresses: AddressRules | None = None
+    registration: RegistrationRules | None = None
     contacts: tuple[Contact, ...]
 
     def money(self, minor: int) -> Money:
@@ -236,6 +239,7 @@ def _contradictions(pack: Provider, file_name: str) -> Iterator[tuple[Steps, str
         ("top_up", pack.top_up),
         ("complaints", pack.complaints),
         ("tickets", pack.tickets),
+        ("registration", pack.registration),
         ("services", pack.services),
         ("notices", pack.notices),
         ("addresses", pack.addresses),

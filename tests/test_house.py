@@ -19,7 +19,7 @@ MAX_LINES = 350
 MAY_IMPORT = {
     "nlu": ("nlu",),
     "rasa_server": ("rasa_server", "nlu"),
-    "backoffice": ("backoffice", "nlu.text", "nlu.dates", "nlu.numbers"),
+    "backoffice": ("backoffice", "nlu.text", "nlu.dates", "nlu.numbers", "nlu.checks"),
     "actions": ("actions", "backoffice", "nlu.text", "bot.messages"),
     "bot": ("bot", "backoffice", "nlu.text"),
 }

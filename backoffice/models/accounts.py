@@ -12,7 +12,7 @@ class Customer(Base):
     """A person or company with a provider. `phone` is E.164; where the codes go, and unique with its provider."""
 
     __tablename__ = "customer"
-    __table_args__ = (UniqueConstraint("provider", "phone"),)
+    __table_args__ = (UniqueConstraint("provider", "phone"), UniqueConstraint("provider", "user_name"))
 
     id: Mapped[str] = mapped_column(String(32), primary_key=True)
     provider: Mapped[str] = mapped_column(String(32))
@@ -20,6 +20,7 @@ class Customer(Base):
     phone: Mapped[str] = mapped_column(String(20))
     national_id: Mapped[str | None] = mapped_column(String(20))
     email: Mapped[str | None]
+    user_name: Mapped[str | None] = mapped_column(String(40))  # folded to lower case
     segment: Mapped[str] = mapped_column(String(16), default="individual")  # or corporate
     language: Mapped[str] = mapped_column(String(2))
     created_at: Mapped[datetime]
@@ -61,13 +62,14 @@ class ChatLink(Base):
 
 
 class OneTimeCode(Base):
-    """A code that was sent by SMS. Only its keyed digest is kept."""
+    """A code that was sent by SMS, good for one purpose. Only its keyed digest is kept."""
 
     __tablename__ = "one_time_code"
 
     id: Mapped[str] = mapped_column(String(32), primary_key=True)
     provider: Mapped[str] = mapped_column(String(32))
     conversation_id: Mapped[str] = mapped_column(String(32), index=True)
+    purpose: Mapped[str] = mapped_column(String(16))  # log_in or register
     phone: Mapped[str] = mapped_column(String(20), index=True)
     digest: Mapped[str] = mapped_column(String(64))
     sent_at: Mapped[datetime]

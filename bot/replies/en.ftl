@@ -49,6 +49,7 @@ resume_pay_form = You were about to pay a bill. Shall we go on with it?
 resume_top_up_form = You were about to top up. Shall we go on with it?
 resume_usage_form = You were asking what was used. Shall we go on with it?
 resume_notice_form = You were changing your notices. Shall we go on with it?
+resume_register_form = You were registering, and what you wrote is kept. Shall we go on with it?
 resume_declined = All right, we leave that.
 system_down = The systems of { $provider } do not answer right now, and nothing on your account has changed. Try again in a few minutes, or talk to a person.
 went_wrong = Sorry, something went wrong on our side and your request was not completed. Try again shortly, or talk to a person.
@@ -100,6 +101,50 @@ account_button = { $kind } { $account }
 account_unclear = I cannot tell which account you mean. Choose it, or write its full number.
 account_not_found = There is no account { $account } of yours. Check the number, or have a look at your accounts.
 no_accounts = You have no accounts yet.
+ask_customer_kind = For whom is the new account?
+customer_kind_button = { $kind }
+customer_kind_unclear = I cannot tell which kind of account you mean. Please choose one.
+ask_new_mobile = I will open your account step by step. Write your mobile number, or share it with the button. If you have registered before, log in.
+ask_new_id_number = Write your identity number of 10 digits:
+id_kind_line = • { $kind }: begins with { $begins }
+bad_id_number =
+    { $why ->
+        [length] An identity number has { $digits } digits. Please write all of it.
+        [beginning] That does not begin like a national ID or an Iqama. Please check it and write it again.
+       *[check] That identity number is not valid; a digit may be out of place. Please check it and write it again.
+    }
+ask_new_user_name = Choose a user name of { $least } to { $most } signs: Latin letters, digits, dots and _, beginning with a letter.
+choose_user_name = Somebody has that name. These are like it and free, or write another:
+user_name_button = { $name }
+bad_user_name = A user name has { $least } to { $most } signs: Latin letters, digits, dots and _, beginning with a letter. For example: sara.90
+user_name_taken = Somebody has the user name { $name }. Choose another, and we finish your registration.
+ask_new_email = Write your e-mail address.
+ask_mobile_code =
+    A code of { $digits } digits was sent to { $phone }. Write it here within { $seconds ->
+        [one] { $seconds } second
+       *[other] { $seconds } seconds
+    }.
+registration_confirm = Please look at this before your account with { $provider } is opened:
+    .after = Is all of it right, and shall I open the account?
+new_customer_line =
+    { $step ->
+        [mobile] • Mobile: { $answer }
+        [id_number] • Identity number: { $answer }
+        [user_name] • User name: { $answer }
+       *[email] • E-mail: { $answer }
+    }
+change_answer =
+    { $step ->
+        [mobile] Change the mobile number
+        [id_number] Change the identity number
+        [user_name] Change the user name
+       *[email] Change the e-mail
+    }
+registered = Your account with { $provider } is open, { $name }, and this chat is linked to it. What can I do for you?
+registered_already = You have registered before, { $name }. The code has shown that the number is yours, so this chat is now linked to your account.
+id_registered = That identity number is registered with another mobile number. Log in with that one, or let me pass you on to a person if you no longer have it.
+not_the_holder = That line is registered with another identity number. If it was passed on to you, a person can put it in your name.
+registration_unfinished = Your registration is not finished, and what you wrote is kept. We go on where we were.
 
 resume_address_form = Your address was not finished. Shall we go on?
 ask_address =

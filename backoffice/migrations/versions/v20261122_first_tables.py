@@ -3,7 +3,7 @@
 import sqlalchemy as sa
 from alembic import op
 
-revision = "eaee124caa80"
+revision = "afa657736999"
 down_revision = None
 branch_labels = None
 depends_on = None
@@ -48,17 +48,31 @@ def upgrade() -> None:
         sa.Column("phone", sa.String(length=20), nullable=False),
         sa.Column("national_id", sa.String(length=20), nullable=True),
         sa.Column("email", sa.String(length=255), nullable=True),
+        sa.Column("user_name", sa.String(length=40), nullable=True),
         sa.Column("segment", sa.String(length=16), nullable=False),
         sa.Column("language", sa.String(length=2), nullable=False),
         sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_customer")),
         sa.UniqueConstraint("provider", "phone", name=op.f("uq_customer_provider_phone")),
+        sa.UniqueConstraint("provider", "user_name", name=op.f("uq_customer_provider_user_name")),
+    )
+    op.create_table(
+        "line_on_record",
+        sa.Column("provider", sa.String(length=32), nullable=False),
+        sa.Column("phone", sa.String(length=20), nullable=False),
+        sa.Column("kind", sa.String(length=24), nullable=False),
+        sa.Column("tariff", sa.String(length=40), nullable=False),
+        sa.Column("holder", sa.String(length=255), nullable=False),
+        sa.Column("national_id", sa.String(length=20), nullable=True),
+        sa.Column("sold_at", sa.DateTime(timezone=True), nullable=False),
+        sa.PrimaryKeyConstraint("provider", "phone", name=op.f("pk_line_on_record")),
     )
     op.create_table(
         "one_time_code",
         sa.Column("id", sa.String(length=32), nullable=False),
         sa.Column("provider", sa.String(length=32), nullable=False),
         sa.Column("conversation_id", sa.String(length=32), nullable=False),
+        sa.Column("purpose", sa.String(length=16), nullable=False),
         sa.Column("phone", sa.String(length=20), nullable=False),
         sa.Column("digest", sa.String(length=64), nullable=False),
         sa.Column("sent_at", sa.DateTime(timezone=True), nullable=False),
@@ -336,6 +350,29 @@ def upgrade() -> None:
         )
 
     op.create_table(
+        "registration",
+        sa.Column("id", sa.String(length=32), nullable=False),
+        sa.Column("provider", sa.String(length=32), nullable=False),
+        sa.Column("conversation_id", sa.String(length=32), nullable=False),
+        sa.Column("answers", sa.JSON(), nullable=False),
+        sa.Column("state", sa.String(length=16), nullable=False),
+        sa.Column("customer_id", sa.String(length=32), nullable=True),
+        sa.Column("opened_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("updated_at", sa.DateTime(timezone=True), nullable=False),
+        sa.ForeignKeyConstraint(["conversation_id"], ["conversation.id"], name=op.f("fk_registration_conversation_id")),
+        sa.ForeignKeyConstraint(["customer_id"], ["customer.id"], name=op.f("fk_registration_customer_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_registration")),
+    )
+    with op.batch_alter_table("registration", schema=None) as batch_op:
+        batch_op.create_index(
+            "uq_registration_open",
+            ["conversation_id", "provider"],
+            unique=True,
+            sqlite_where=sa.text("state = 'open'"),
+            postgresql_where=sa.text("state = 'open'"),
+        )
+
+    op.create_table(
         "service_order",
         sa.Column("id", sa.String(length=32), nullable=False),
         sa.Column("account_id", sa.String(length=32), nullable=False),
@@ -571,6 +608,12 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_service_order_account_id"))
 
     op.drop_table("service_order")
+    with op.batch_alter_table("registration", schema=None) as batch_op:
+        batch_op.drop_index(
+            "uq_registration_open", sqlite_where=sa.text("state = 'open'"), postgresql_where=sa.text("state = 'open'")
+        )
+
+    op.drop_table("registration")
     with op.batch_alter_table("product", schema=None) as batch_op:
         batch_op.drop_index(
             "uq_product_on", sqlite_where=sa.text("ended_at IS NULL"), postgresql_where=sa.text("ended_at IS NULL")
@@ -641,6 +684,7 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_one_time_code_conversation_id"))
 
     op.drop_table("one_time_code")
+    op.drop_table("line_on_record")
     op.drop_table("customer")
     with op.batch_alter_table("audit_row", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_audit_row_conversation_id"))
