@@ -4,9 +4,10 @@ from collections.abc import Iterable
 from typing import Any
 
 from actions._accounts import Account, named_account
-from actions._base import Ask, Handler, MenuItem, Said, ask_for, say
+from actions._base import AGENT, Ask, Handler, MenuItem, Said, ask_for, say
 from actions._fields import Confirm, Dropped, Field, Values
 from actions._forms import Form
+from actions._tariffs import ListTariffs, TariffForm, UndoTariffForm
 from backoffice.accounts import list_accounts
 from backoffice.catalog import ServiceOffer, UnknownService, WhichService, find_service, the_service
 from backoffice.charges import NotEnough
@@ -20,10 +21,16 @@ from backoffice.subscriptions import (
     preview_switch,
     switch_service,
 )
+from backoffice.tariff_changes import NoChangeWaiting
+from backoffice.tariff_limits import ChangedLately, ChangeWaiting, DebtOverdue, PromiseOwed
+from backoffice.tariffs import NoOtherTariff, NotForAccount, OtherPayment, SameTariff
 from backoffice.values import Code, Value
 from bot.messages import Button, Line, Reply
 
-MENU = (MenuItem("list_services", "services", place=30),)
+MENU = (
+    MenuItem("list_services", "services", place=30),
+    MenuItem("change_tariff", "tariff_changes", place=32),
+)
 
 _MOST_BUTTONS = 7
 
@@ -137,20 +144,8 @@ class MyTariff(Handler):
         return Said((say("my_tariffs" if lines else "no_accounts", items=lines, count=len(lines)),))
 
 
-class ListTariffs(Handler):
-    action = "action_list_tariffs"
-
-    async def answer(self, ask: Ask) -> Said:
-        provider = ask.provider
-        lines = [
-            Line("tariff_line", {"tariff": one.name, "fee": provider.money(one.fee), "period": one.period})
-            for one in provider.tariffs
-        ]
-        return Said((say("tariffs", items=lines, provider=provider.title),))
-
-
 ACTIONS = (ListServices, MyTariff, ListTariffs)
-FORMS = (ServiceForm,)
+FORMS = (ServiceForm, TariffForm, UndoTariffForm)
 NEXT_STEPS = {
     AlreadyOn: (ask_for("list_services"),),
     AlreadyOff: (ask_for("list_services"),),
@@ -159,6 +154,15 @@ NEXT_STEPS = {
     Excluded: lambda refusal: (
         ask_for("deactivate_service", "switch_off", {"service": refusal.args_["other"]}, service=refusal.other),
     ),
+    ChangeWaiting: (ask_for("undo_tariff_change"),),
+    DebtOverdue: (ask_for("pay_bill"), ask_for("check_bill")),
+    PromiseOwed: (ask_for("top_up"),),
+    ChangedLately: (ask_for("my_tariff"), AGENT),
+    SameTariff: (ask_for("change_tariff"), ask_for("my_tariff")),
+    OtherPayment: (ask_for("change_tariff"), AGENT),
+    NotForAccount: (ask_for("change_tariff"), ask_for("list_tariffs")),
+    NoOtherTariff: (ask_for("list_tariffs"), AGENT),
+    NoChangeWaiting: (ask_for("my_tariff"), ask_for("change_tariff")),
     NotEnough: (ask_for("top_up"), ask_for("promised_payment")),
 }
 

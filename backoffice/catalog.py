@@ -81,7 +81,7 @@ def the_service(provider: Provider, asked: str) -> Service:
         return exact
     found = find_service(provider, asked)
     if not found:
-        raise UnknownService(asked, _suggest(provider.services, asked))
+        raise UnknownService(asked, resembling(provider.services, asked))
     if len(found) > 1:
         raise WhichService(asked, found)
     return next(service for service in provider.services if service.code == found[0].code)
@@ -98,7 +98,8 @@ def allowed(service: Service, account: BillingAccount) -> bool:
     return service.tariffs is None or account.tariff in service.tariffs
 
 
-def _suggest(parts: Iterable[Named], spoken: str) -> tuple[Choice, ...]:
+def resembling(parts: Iterable[Named], spoken: str) -> tuple[Choice, ...]:
+    """What somewhat resembles the words, where nothing fits."""
     by_code = {part.code: part for part in parts}
     return _choices(by_code, nearest(spoken, _phrases(by_code)))
 

@@ -1,6 +1,5 @@
 """Putting the demo's customers into a store, and letting a chat be one of them without a code. Never in production."""
 
-from calendar import monthrange
 from collections.abc import Iterator, Mapping
 from datetime import date, datetime, timedelta
 
@@ -21,6 +20,7 @@ from backoffice.models.promises import PaymentPromise
 from backoffice.models.subscriptions import Product
 from backoffice.office import Caller, Office
 from backoffice.pack_services import Tariff
+from backoffice.periods import months_after
 from backoffice.providers import Provider
 from backoffice.store import Store, Transaction
 
@@ -125,12 +125,12 @@ async def _add_account(tx: Transaction, customer: Customer, plan: Account, provi
 def _bills(account: BillingAccount, plan: Bills, tariff: Tariff, vat: int, today: date) -> Iterator[CustomerBill]:
     newest = today - timedelta(days=plan.issued_days_ago)
     for back, amount in enumerate(reversed(plan.amounts)):
-        issued_on = _months_before(newest, back * plan.months)
+        issued_on = months_after(newest, -back * plan.months)
         yield CustomerBill(
             id=new_id(),
             account_id=account.id,
             number=f"{account.number}-{issued_on:%y%m}",
-            period_start=_months_before(newest, (back + 1) * plan.months),
+            period_start=months_after(newest, -(back + 1) * plan.months),
             period_end=issued_on - timedelta(days=1),
             issued_on=issued_on,
             due_on=issued_on + timedelta(days=plan.due_after_days),
@@ -147,10 +147,3 @@ def _lines(amount: int, tariff: Tariff, vat: int) -> list[dict[str, object]]:
     fee = min(tariff.fee, amount - tax)
     parts = [(dict(tariff.name.by_language), fee), (_USAGE_NAME, amount - tax - fee), (_VAT_NAME, tax)]
     return [{"name": name, "minor": minor} for name, minor in parts if minor]
-
-
-def _months_before(day: date, months: int) -> date:
-    """The same day of an earlier month, or its last one."""
-    year, month = divmod(day.year * 12 + day.month - 1 - months, 12)
-    last = monthrange(year, month + 1)[1]
-    return date(year, month + 1, min(day.day, last))

@@ -23,6 +23,7 @@ from backoffice.office import Office
 from backoffice.providers import load_providers
 from backoffice.store import Store
 from backoffice.systems.choose import provider_systems
+from backoffice.tariff_changes import begin_due_changes
 from backoffice.ticket_desk import end_quiet_tickets
 from bot.actions_route import actions_router
 from bot.channels.telegram import telegram_channel
@@ -129,6 +130,7 @@ def tasks_of(office: Office) -> tuple[Task, ...]:
     """What the program does by the clock. A topic's own tasks are added here."""
     return (
         Task("remind_staff_of_complaints", timedelta(minutes=30), partial(remind_staff, office)),
+        Task("begin_tariff_changes", timedelta(minutes=15), partial(begin_due_changes, office)),
         Task("end_quiet_tickets", timedelta(minutes=30), partial(end_quiet_tickets, office)),
     )
 

@@ -516,11 +516,96 @@ my_tariffs =
        *[other] باقاتك الحالية:
     }
 tariffs = باقات { $provider }:
-tariff_line =
-    { $fee ->
-        [zero] • { $tariff }: بدون رسوم اشتراك
-       *[some] • { $tariff }: { fee_text }
+
+name_button = { $name }
+choose_one_of =
+    { $count ->
+        [one] هل تقصد هذا؟
+       *[other] أي واحد تقصد من هذه؟
     }
+tariff_line =
+    { $mine ->
+        [yes] • { $tariff } (باقتك): { tariff_fee }{ allowance }
+       *[no] • { $tariff }: { tariff_fee }{ allowance }
+    }{ $prepaid ->
+        [yes] ، مسبقة الدفع
+       *[no] ، مفوترة
+    }
+tariff_fee =
+    { $fee ->
+        [zero] بدون رسوم اشتراك
+       *[some] { fee_text }
+    }
+allowance =
+    { $gigabytes ->
+        [none] { "" }
+       *[other] ، { $gigabytes } جيجا
+    }{ $megabytes ->
+        [none] { "" }
+       *[other] ، { $megabytes } ميجا
+    }{ $minutes ->
+        [none] { "" }
+        [few] ، { $minutes } دقائق
+       *[other] ، { $minutes } دقيقة
+    }{ $messages ->
+        [none] { "" }
+        [few] ، { $messages } رسائل
+       *[other] ، { $messages } رسالة
+    }
+ask_tariff = أي باقة تحب تنتقل لها؟ اختر أو اكتب اسمها:
+tariff_unclear = ما لقيت باقة بهذا الاسم. اختر من القائمة:
+ask_tariff_when = متى تبدأ معك «{ $tariff }»: الحين، أو مع بداية فترتك القادمة { WEEKDAY($day) }؟
+when_now = الآن
+when_next = من { $day }
+tariff_when_unclear = فضلًا اختر: الآن، أو من بداية الفترة القادمة.
+tariff_confirm_now =
+    ننقل { $account } من «{ $old }» إلى «{ $tariff }» الآن.
+    { $cost ->
+        [zero] التغيير بدون رسوم الآن، وبعدها: { tariff_fee }.
+       *[some] المطلوب الآن { $cost }، وبعدها: { tariff_fee }. { pay_from }
+    }
+    { $rest_lost ->
+        [yes] ما بقي من فترة باقتك الحالية ما يُرجع.
+       *[no] { "" }
+    }
+    { $lost ->
+        [none] { "" }
+       *[other] وتتوقف هذه الخدمات لأن الباقة الجديدة ما تشملها:
+    }
+    .after = نكمل التغيير؟
+tariff_confirm_next_period =
+    ننقل { $account } من «{ $old }» إلى «{ $tariff }» من { WEEKDAY($starts) }، بدون أي خصم اليوم.
+    { $prepaid ->
+        [yes] رسومها: { tariff_fee }، تُخصم من رصيدك في ذلك اليوم.
+       *[no] رسومها: { tariff_fee }، على فواتيرك من ذلك اليوم.
+    }
+    { $lost ->
+        [none] { "" }
+       *[other] وتتوقف في ذلك اليوم هذه الخدمات لأن الباقة الجديدة ما تشملها:
+    }
+    .after = نعتمد التغيير؟ تقدر تتراجع عنه قبل ذلك اليوم.
+lost_line = • { $name }
+tariff_changed = تم، { $account } الآن على «{ $tariff }».
+tariff_change_ordered = تم، { $account } ينتقل إلى «{ $tariff }» يوم { WEEKDAY($starts) }. وتقدر تتراجع قبلها.
+tariff_change_begun = بدأت باقتك الجديدة «{ $tariff }» على { $account }.
+tariff_change_failed = ما تم الانتقال إلى «{ $tariff }» على { $account } لأن الرصيد { $balance } والمطلوب { $price }. باقتك السابقة مستمرة؛ اشحن رصيدك واطلب التغيير من جديد.
+tariff_undo_confirm = نلغي انتقال { $account } إلى «{ $tariff }» المقرر { WEEKDAY($starts) }؟
+tariff_change_undone = تم الإلغاء: { $account } باقٍ على «{ $old }»، ولن ينتقل إلى «{ $tariff }».
+tariff_no_change_waiting = ما فيه تغيير باقة ينتظر حتى نلغيه.
+tariff_same = { $account } على باقة «{ $tariff }» أصلًا. تحب تختار باقة ثانية؟
+tariff_other_payment = «{ $tariff }» نظام دفعها يختلف عن { $account }، والتحويل بين المسبق والمفوتر يحتاج عقدًا جديدًا مع موظف. تقدر تختار باقة من نفس النظام.
+tariff_not_for_account = «{ $tariff }» غير متاحة لـ{ $account }. اختر من الباقات المتاحة لك:
+tariff_no_other = ما فيه باقة ثانية ينتقل لها حسابك من هنا.
+tariff_change_waiting = عندك تغيير مسجّل: { $account } ينتقل إلى «{ $tariff }» يوم { WEEKDAY($starts) }. تقدر تتراجع عنه أولًا.
+tariff_debt = على { $account } مبلغ متأخر { $amount }. سدده أولًا وبعدها نغيّر الباقة.
+tariff_promise_owed = عليك سلفة { $total } موعدها { WEEKDAY($due) }. اشحن رصيدك لتتسدد، وبعدها نغيّر الباقة.
+tariff_changed_lately =
+    { $days ->
+        [few] غيّرت باقتك خلال آخر { $days } أيام. التغيير القادم متاح من { WEEKDAY($next) }.
+       *[other] غيّرت باقتك خلال آخر { $days } يومًا. التغيير القادم متاح من { WEEKDAY($next) }.
+    }
+resume_tariff_form = كنا نغيّر باقتك قبل قليل. نكمل من حيث وقفنا؟
+resume_undo_tariff_form = كنت بتتراجع عن تغيير الباقة. نكمل؟
 
 ## Complaints
 
@@ -671,14 +756,14 @@ ticket_state =
     }
 ticket_entry_customer =
     أنت، { $at }: { $text } { $files ->
-        [0] { "" }
+        [none] { "" }
         [one] (ملف واحد)
         [two] (ملفان)
        *[other] ({ $files } ملفات)
     }
 ticket_entry_agent =
     المختص، { $at }: { $text } { $files ->
-        [0] { "" }
+        [none] { "" }
         [one] (ملف واحد)
         [two] (ملفان)
        *[other] ({ $files } ملفات)
@@ -909,6 +994,7 @@ intent_deactivate_service = إيقاف خدمة
 intent_my_tariff = باقتي
 intent_list_tariffs = الباقات المتاحة
 intent_change_tariff = تغيير الباقة
+intent_undo_tariff_change = التراجع عن تغيير الباقة
 intent_buy_bundle = شراء باقة إضافية
 intent_block_number = حظر رقم
 intent_unblock_number = رفع الحظر عن رقم

@@ -459,11 +459,90 @@ my_tariffs =
        *[other] Your tariffs:
     }
 tariffs = The tariffs of { $provider }:
-tariff_line =
-    { $fee ->
-        [zero] • { $tariff }: no subscription fee
-       *[some] • { $tariff }: { fee_text }
+
+name_button = { $name }
+choose_one_of =
+    { $count ->
+        [one] Do you mean this?
+       *[other] Which of these do you mean?
     }
+tariff_line =
+    { $mine ->
+        [yes] • { $tariff } (yours): { tariff_fee }{ allowance }
+       *[no] • { $tariff }: { tariff_fee }{ allowance }
+    }{ $prepaid ->
+        [yes] , prepaid
+       *[no] , billed
+    }
+tariff_fee =
+    { $fee ->
+        [zero] no subscription fee
+       *[some] { fee_text }
+    }
+allowance =
+    { $gigabytes ->
+        [none] { "" }
+       *[other] , { $gigabytes } GB
+    }{ $megabytes ->
+        [none] { "" }
+       *[other] , { $megabytes } MB
+    }{ $minutes ->
+        [none] { "" }
+       *[other] , { $minutes } minutes
+    }{ $messages ->
+        [none] { "" }
+       *[other] , { $messages } messages
+    }
+ask_tariff = Which tariff would you like? Choose, or write its name:
+tariff_unclear = There is no tariff of that name. Choose from the list:
+ask_tariff_when = When shall “{ $tariff }” begin: now, or with your next period on { WEEKDAY($day) }?
+when_now = Now
+when_next = From { $day }
+tariff_when_unclear = Please choose: now, or from the next period.
+tariff_confirm_now =
+    { $account } goes from “{ $old }” to “{ $tariff }” now.
+    { $cost ->
+        [zero] That costs nothing now, and from then on: { tariff_fee }.
+       *[some] That is { $cost } now, and from then on: { tariff_fee }. { pay_from }
+    }
+    { $rest_lost ->
+        [yes] What is left of your present period is not paid back.
+       *[no] { "" }
+    }
+    { $lost ->
+        [none] { "" }
+       *[other] These services are not for the new tariff and go off:
+    }
+    .after = Shall I change it?
+tariff_confirm_next_period =
+    { $account } goes from “{ $old }” to “{ $tariff }” on { WEEKDAY($starts) }. Nothing is taken today.
+    { $prepaid ->
+        [yes] It costs: { tariff_fee }, taken from your balance on that day.
+       *[no] It costs: { tariff_fee }, on your bills from that day.
+    }
+    { $lost ->
+        [none] { "" }
+       *[other] These services are not for the new tariff and go off on that day:
+    }
+    .after = Shall I order it? You can undo it until then.
+lost_line = • { $name }
+tariff_changed = Done: { $account } is on “{ $tariff }” now.
+tariff_change_ordered = Done: { $account } goes to “{ $tariff }” on { WEEKDAY($starts) }. You can undo it until then.
+tariff_change_begun = Your new tariff “{ $tariff }” has begun on { $account }.
+tariff_change_failed = { $account } did not change to “{ $tariff }”: { $price } was needed and the balance is { $balance }. You keep your tariff; top up and ask again.
+tariff_undo_confirm = Undo the change of { $account } to “{ $tariff }”, due on { WEEKDAY($starts) }?
+tariff_change_undone = Undone: { $account } stays on “{ $old }” and does not go to “{ $tariff }”.
+tariff_no_change_waiting = There is no change of tariff to undo.
+tariff_same = { $account } is on “{ $tariff }” already. Would you like another one?
+tariff_other_payment = “{ $tariff }” is paid another way than { $account }. Between prepaid and billed you need a new contract, from a person. Or choose another tariff.
+tariff_not_for_account = “{ $tariff }” is not for { $account }. See the tariffs that are:
+tariff_no_other = There is no other tariff that your account could change to here.
+tariff_change_waiting = There is a change already: { $account } goes to “{ $tariff }” on { WEEKDAY($starts) }. You can undo that first.
+tariff_debt = { $account } has an overdue bill: { $amount }. Please pay it first, then the tariff can change.
+tariff_promise_owed = You have not paid back your credit: { $total } by { WEEKDAY($due) }. Top up to settle it, then the tariff can change.
+tariff_changed_lately = You changed your tariff within the last { $days } days. The next change is possible from { WEEKDAY($next) }.
+resume_tariff_form = We were changing your tariff. Shall we go on?
+resume_undo_tariff_form = You were about to undo a change of tariff. Shall we go on?
 
 ## Complaints
 
@@ -610,13 +689,13 @@ ticket_state =
     }
 ticket_entry_customer =
     You, { $at }: { $text } { $files ->
-        [0] { "" }
+        [none] { "" }
         [one] (one file)
        *[other] ({ $files } files)
     }
 ticket_entry_agent =
     Staff, { $at }: { $text } { $files ->
-        [0] { "" }
+        [none] { "" }
         [one] (one file)
        *[other] ({ $files } files)
     }
@@ -841,6 +920,7 @@ intent_deactivate_service = Switch a service off
 intent_my_tariff = My tariff
 intent_list_tariffs = Tariffs
 intent_change_tariff = Change the tariff
+intent_undo_tariff_change = Undo the change of tariff
 intent_buy_bundle = Buy a bundle
 intent_block_number = Block a number
 intent_unblock_number = Unblock a number

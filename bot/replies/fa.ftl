@@ -443,11 +443,90 @@ my_tariffs =
        *[other] طرح‌های فعلی شما:
     }
 tariffs = طرح‌های { $provider }:
-tariff_line =
-    { $fee ->
-        [zero] • { $tariff }: بدون آبونمان
-       *[some] • { $tariff }: { fee_text }
+
+name_button = { $name }
+choose_one_of =
+    { $count ->
+        [one] منظورتان این است؟
+       *[other] منظورتان کدام‌یک از این‌هاست؟
     }
+tariff_line =
+    { $mine ->
+        [yes] • { $tariff } (طرح شما): { tariff_fee }{ allowance }
+       *[no] • { $tariff }: { tariff_fee }{ allowance }
+    }{ $prepaid ->
+        [yes] ، اعتباری
+       *[no] ، با صورت‌حساب
+    }
+tariff_fee =
+    { $fee ->
+        [zero] بدون آبونمان
+       *[some] { fee_text }
+    }
+allowance =
+    { $gigabytes ->
+        [none] { "" }
+       *[other] ، { $gigabytes } گیگ
+    }{ $megabytes ->
+        [none] { "" }
+       *[other] ، { $megabytes } مگ
+    }{ $minutes ->
+        [none] { "" }
+       *[other] ، { $minutes } دقیقه مکالمه
+    }{ $messages ->
+        [none] { "" }
+       *[other] ، { $messages } پیامک
+    }
+ask_tariff = کدام طرح را می‌خواهید؟ انتخاب کنید یا نامش را بنویسید:
+tariff_unclear = طرحی با این نام پیدا نکردم. از فهرست انتخاب کنید:
+ask_tariff_when = «{ $tariff }» از کی شروع شود: همین حالا، یا از دوره‌ی بعد ({ WEEKDAY($day) })؟
+when_now = همین حالا
+when_next = از { $day }
+tariff_when_unclear = لطفاً انتخاب کنید: همین حالا یا از دوره‌ی بعد.
+tariff_confirm_now =
+    { $account } همین حالا از «{ $old }» به «{ $tariff }» می‌رود.
+    { $cost ->
+        [zero] الان هزینه‌ای ندارد؛ از این به بعد: { tariff_fee }.
+       *[some] هزینه‌ی الان { $cost }؛ از این به بعد: { tariff_fee }. { pay_from }
+    }
+    { $rest_lost ->
+        [yes] باقی‌مانده‌ی دوره‌ی طرح فعلی برنمی‌گردد.
+       *[no] { "" }
+    }
+    { $lost ->
+        [none] { "" }
+       *[other] این سرویس‌ها در طرح تازه نیست و غیرفعال می‌شود:
+    }
+    .after = طرح عوض شود؟
+tariff_confirm_next_period =
+    { $account } از { WEEKDAY($starts) } از «{ $old }» به «{ $tariff }» می‌رود و امروز چیزی کم نمی‌شود.
+    { $prepaid ->
+        [yes] هزینه: { tariff_fee }، که همان روز از موجودی کم می‌شود.
+       *[no] هزینه: { tariff_fee }، که از همان روز در صورت‌حساب می‌آید.
+    }
+    { $lost ->
+        [none] { "" }
+       *[other] این سرویس‌ها در طرح تازه نیست و همان روز غیرفعال می‌شود:
+    }
+    .after = ثبت شود؟ تا آن روز می‌توانید منصرف شوید.
+lost_line = • { $name }
+tariff_changed = انجام شد. { $account } از حالا روی طرح «{ $tariff }» است.
+tariff_change_ordered = ثبت شد. { $account } از { WEEKDAY($starts) } به طرح «{ $tariff }» می‌رود و تا آن روز می‌توانید منصرف شوید.
+tariff_change_begun = طرح تازه‌ی «{ $tariff }» روی { $account } شروع شد.
+tariff_change_failed = تغییر طرح { $account } به «{ $tariff }» انجام نشد، چون { $price } لازم بود و موجودی { $balance } است. طرح قبلی‌تان ادامه دارد؛ خط را شارژ کنید و دوباره درخواست بدهید.
+tariff_undo_confirm = تغییر طرح { $account } به «{ $tariff }» که قرار بود { WEEKDAY($starts) } انجام شود لغو شود؟
+tariff_change_undone = لغو شد. { $account } روی «{ $old }» می‌ماند و به «{ $tariff }» نمی‌رود.
+tariff_no_change_waiting = تغییر طرحی در نوبت ندارید که لغو شود.
+tariff_same = { $account } همین حالا روی طرح «{ $tariff }» است. طرح دیگری می‌خواهید؟
+tariff_other_payment = شیوه‌ی پرداخت «{ $tariff }» با { $account } فرق دارد و رفتن از اعتباری به دائمی یا برعکس قرارداد تازه می‌خواهد. همکارانم انجام می‌دهند، یا طرح دیگری انتخاب کنید.
+tariff_not_for_account = «{ $tariff }» برای { $account } ارائه نمی‌شود. طرح‌های خودتان را ببینید:
+tariff_no_other = طرح دیگری نیست که حسابتان از این‌جا به آن برود.
+tariff_change_waiting = یک تغییر طرح ثبت کرده‌اید: { $account } از { WEEKDAY($starts) } به «{ $tariff }» می‌رود. اول می‌توانید آن را لغو کنید.
+tariff_debt = { $account } بدهی سررسیدگذشته دارد: { $amount }. اول آن را پرداخت کنید، بعد طرح عوض می‌شود.
+tariff_promise_owed = اعتبار اضطراری‌تان تسویه نشده است: { $total } تا { WEEKDAY($due) }. خط را شارژ کنید تا تسویه شود، بعد طرح عوض می‌شود.
+tariff_changed_lately = در { $days } روز گذشته طرحتان را عوض کرده‌اید. تغییر بعدی از { WEEKDAY($next) } شدنی است.
+resume_tariff_form = تغییر طرحتان نیمه‌کاره ماند. ادامه بدهیم؟
+resume_undo_tariff_form = داشتید تغییر طرح را لغو می‌کردید. ادامه بدهیم؟
 
 ## Complaints
 
@@ -594,13 +673,13 @@ ticket_state =
     }
 ticket_entry_customer =
     شما، { $at }: { $text } { $files ->
-        [0] { "" }
+        [none] { "" }
         [one] (یک فایل)
        *[other] ({ $files } فایل)
     }
 ticket_entry_agent =
     کارشناس، { $at }: { $text } { $files ->
-        [0] { "" }
+        [none] { "" }
         [one] (یک فایل)
        *[other] ({ $files } فایل)
     }
@@ -822,6 +901,7 @@ intent_deactivate_service = غیرفعال‌سازی سرویس
 intent_my_tariff = طرح من
 intent_list_tariffs = فهرست طرح‌ها
 intent_change_tariff = تغییر طرح
+intent_undo_tariff_change = لغو تغییر طرح
 intent_buy_bundle = خرید بسته
 intent_block_number = مسدود کردن شماره
 intent_unblock_number = رفع مسدودی شماره

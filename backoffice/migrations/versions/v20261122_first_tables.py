@@ -3,7 +3,7 @@
 import sqlalchemy as sa
 from alembic import op
 
-revision = "afa657736999"
+revision = "64059ae7b619"
 down_revision = None
 branch_labels = None
 depends_on = None
@@ -404,6 +404,36 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_stored_file_conversation_id"), ["conversation_id"], unique=False)
 
     op.create_table(
+        "tariff_change",
+        sa.Column("id", sa.String(length=32), nullable=False),
+        sa.Column("account_id", sa.String(length=32), nullable=False),
+        sa.Column("conversation_id", sa.String(length=32), nullable=False),
+        sa.Column("old_tariff", sa.String(length=40), nullable=False),
+        sa.Column("new_tariff", sa.String(length=40), nullable=False),
+        sa.Column("at_once", sa.Boolean(), nullable=False),
+        sa.Column("cost_minor", sa.BigInteger(), nullable=False),
+        sa.Column("starts_on", sa.Date(), nullable=False),
+        sa.Column("state", sa.String(length=8), nullable=False),
+        sa.Column("ordered_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("settled_at", sa.DateTime(timezone=True), nullable=True),
+        sa.ForeignKeyConstraint(["account_id"], ["billing_account.id"], name=op.f("fk_tariff_change_account_id")),
+        sa.ForeignKeyConstraint(
+            ["conversation_id"], ["conversation.id"], name=op.f("fk_tariff_change_conversation_id")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_tariff_change")),
+    )
+    with op.batch_alter_table("tariff_change", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_tariff_change_account_id"), ["account_id"], unique=False)
+        batch_op.create_index("ix_tariff_change_due", ["state", "starts_on"], unique=False)
+        batch_op.create_index(
+            "uq_tariff_change_waiting",
+            ["account_id"],
+            unique=True,
+            sqlite_where=sa.text("state = 'waiting'"),
+            postgresql_where=sa.text("state = 'waiting'"),
+        )
+
+    op.create_table(
         "ticket",
         sa.Column("id", sa.String(length=32), nullable=False),
         sa.Column("provider", sa.String(length=32), nullable=False),
@@ -599,6 +629,16 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_ticket_customer_id"))
 
     op.drop_table("ticket")
+    with op.batch_alter_table("tariff_change", schema=None) as batch_op:
+        batch_op.drop_index(
+            "uq_tariff_change_waiting",
+            sqlite_where=sa.text("state = 'waiting'"),
+            postgresql_where=sa.text("state = 'waiting'"),
+        )
+        batch_op.drop_index("ix_tariff_change_due")
+        batch_op.drop_index(batch_op.f("ix_tariff_change_account_id"))
+
+    op.drop_table("tariff_change")
     with op.batch_alter_table("stored_file", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_stored_file_conversation_id"))
 
