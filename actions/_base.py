@@ -35,6 +35,9 @@ REQUESTED = "requested_slot"
 SAID = "said"
 """What a button carries that stands for words which were not understood: those words."""
 
+ALSO = "also"
+"""Rasa's slot for what was asked for beside something else, until that has been offered and answered."""
+
 LIMIT_SECONDS = 2.0
 """How long one action may take; after that the customer is told, and an agent is offered."""
 
@@ -81,6 +84,7 @@ class Ask:
     code_digest: str | None
     slots: Mapping[str, Any]
     before: tuple[Event, ...] = ()  # the talk's events, this message's included
+    also: Mapping[str, Any] | None = None  # what the message asks for beside it: `intent`, `text` and `data`
 
     @property
     def office(self) -> Office:
@@ -100,6 +104,12 @@ class Ask:
     def menu(self) -> tuple[MenuItem, ...]:
         """All that this provider offers in the chat."""
         return tuple(one for one in self.desk.menu if one.feature is None or one.feature in self.provider.features)
+
+    @property
+    def kept_wish(self) -> Mapping[str, Any] | None:
+        """What an earlier message asked for beside something else, and was not offered yet."""
+        kept: Mapping[str, Any] | None = self.slots.get(ALSO)
+        return None if kept is None or kept.get("offered") else kept
 
     @property
     def last_replies(self) -> tuple[Reply, ...]:
@@ -175,7 +185,7 @@ class Handler(Action, ABC):  # type: ignore[misc]
         try:
             async with asyncio.timeout(LIMIT_SECONDS):
                 ask, events = await self._read(tracker)
-                said = await self.settle(ask)
+                said = self.with_second_wish(ask, await self.settle(ask))
         except Exception:
             _log.exception("action_failed", action=self.name(), conversation=tracker.sender_id)
             said, events = Said((say("went_wrong", buttons=[AGENT]),)), self.after_failure(tracker)
@@ -199,6 +209,25 @@ class Handler(Action, ABC):  # type: ignore[misc]
         steps = self.desk.next_steps.get(type(refusal), ())
         instead = ask.offers if isinstance(refusal, NotOffered) else steps(refusal) if callable(steps) else steps
         return Reply(refusal.reply, refusal.args_, buttons=instead)
+
+    def with_second_wish(self, ask: Ask, said: Said) -> Said:
+        """The answer, with what was asked for beside it offered after it, or kept while the talk is elsewhere."""
+        wish = self.second_wish(ask)
+        if wish is None or not _is_offered(ask, wish["intent"]):
+            return said
+        if self.leads_on(ask, said):
+            return replace(said, slots={ALSO: dict(wish), **said.slots})
+        yes = ask_for(wish["intent"], None, None, **wish["data"], **{SAID: wish["text"]})
+        offer = say("also_asked", buttons=[yes, ask_for("deny")], intent=wish["intent"])
+        return replace(said, replies=(*said.replies, offer), slots={ALSO: {**wish, "offered": True}, **said.slots})
+
+    def second_wish(self, ask: Ask) -> Mapping[str, Any] | None:
+        """What this message, or an earlier one, asks for beside what is done now, unless it was offered already."""
+        return ask.also or ask.kept_wish
+
+    def leads_on(self, ask: Ask, said: Said) -> bool:
+        """Whether the answer waits for another, or another action speaks next."""
+        return bool(said.then) or ask.in_form or _asks_to_resume(said)
 
     def log_in_first(self, ask: Ask) -> Said:
         """Say why, start the log-in, and remember what was asked for."""
@@ -226,6 +255,23 @@ class Handler(Action, ABC):  # type: ignore[misc]
         return replace(ask, **{name: waiting[name] for name in _SAVED}), events
 
 
+def _is_offered(ask: Ask, intent: str) -> bool:
+    """Whether the chat does it, with this provider, and the customer stays with the bot."""
+    missing = {item.intent for item in ask.desk.menu} - {item.intent for item in ask.menu}
+    return intent in ask.desk.doable and intent not in missing and ask.intent != "talk_to_agent"
+
+
+def _asks_to_resume(said: Said) -> bool:
+    return any(reply.reply.startswith("resume_") for reply in said.replies)
+
+
+def take_up(ask: Ask, intent: str, text: str, data: Mapping[str, str]) -> Said:
+    """Go on with that wish as if those words had just been typed."""
+    action = ask.desk.forms.get(intent, f"action_{intent}")
+    asked = {"text": text, "intent": intent, "confidence": 1.0, "data": dict(data), "pressed": False}
+    return Said(slots={"after_login": {"action": action, "due": True, **asked}}, then=action)
+
+
 _SAVED = ("text", "intent", "confidence", "data", "pressed")
 
 
@@ -251,4 +297,5 @@ async def _ask_of(desk: Desk, tracker: Tracker) -> Ask:
         code_digest=metadata.get("code_digest"),
         slots=tracker.current_slot_values(),
         before=tuple(tracker.events),
+        also=message.get("also"),
     )

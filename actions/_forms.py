@@ -13,7 +13,7 @@ from typing import Any, ClassVar, Literal, TypeAlias
 from rasa_sdk import Tracker
 from rasa_sdk.events import ActionExecutionRejected, ActiveLoop, FollowupAction, SlotSet
 
-from actions._base import AGENT, CANCEL, REQUESTED, Ask, Desk, Event, Handler, Said, ask_for, say
+from actions._base import AGENT, ALSO, CANCEL, REQUESTED, Ask, Desk, Event, Handler, Said, ask_for, say
 from actions._fields import Dropped, Field, Values
 from backoffice.errors import NotLinked, Refusal
 from bot.messages import Reply
@@ -35,6 +35,7 @@ _LEAVING = {
 }
 
 
+_LISTEN = "action_listen"
 _WAYS_OUT = frozenset({CANCEL.payload, "/deny"})
 
 
@@ -119,7 +120,7 @@ class FormStep(Handler):
             case "aside":
                 return self._pass(ask, values)
             case "leave":
-                return self._end(ask, Said(then=_LEAVING[ask.intent]))
+                return self._end(ask, Said(slots={ALSO: None}, then=_LEAVING[ask.intent]))
             case "cancel":
                 return self._end(ask, Said((say("cancelled"),)))
 
@@ -176,10 +177,17 @@ class FormStep(Handler):
 
     def _end(self, ask: Ask, said: Said) -> Step:
         replies = said.replies if said.then else (*said.replies, *resume_offer(ask))
-        return Step(replies, {**said.slots, **self._forgotten()}, said.then or "action_listen", outcome="ends")
+        return Step(replies, {**said.slots, **self._forgotten()}, said.then or _LISTEN, outcome="ends")
 
     def _forgotten(self) -> dict[str, None]:
         return dict.fromkeys((*self.form.slots, "tries"))
+
+    def second_wish(self, ask: Ask) -> Mapping[str, Any] | None:
+        return ask.kept_wish if ask.in_form else super().second_wish(ask)  # an answer's words are no wish
+
+    def leads_on(self, ask: Ask, said: Said) -> bool:
+        ended = isinstance(said, Step) and said.outcome == "ends" and said.then == _LISTEN
+        return not ended or bool(resume_offer(ask))
 
     def events_of(self, said: Said) -> list[Event]:
         events = super().events_of(said)
@@ -213,6 +221,9 @@ class FormEnd(Handler):
 
     async def answer(self, ask: Ask) -> Said:
         return await self.form.submit(ask, self.form.values(ask))
+
+    def second_wish(self, ask: Ask) -> Mapping[str, Any] | None:
+        return ask.kept_wish  # the step has kept what the opening message asked for
 
     async def settle(self, ask: Ask) -> Said:
         said = await super().settle(ask)

@@ -1,11 +1,13 @@
 """The talk itself: hello, what can be done here, which language and provider, and what to do in doubt."""
 
+from collections.abc import Mapping
 from dataclasses import replace
+from typing import Any
 
 from babel import Locale
 
 from actions._accounts import named_account
-from actions._base import AGENT, SAID, Ask, Handler, Said, ask_for, contacts, not_yet, say
+from actions._base import AGENT, ALSO, SAID, Ask, Handler, Said, ask_for, contacts, not_yet, say, take_up
 from backoffice.accounts import who_is
 from backoffice.conversations import set_language, set_provider
 from backoffice.matching import best_matches
@@ -121,11 +123,14 @@ class Repeat(Handler):
 
 
 class Affirm(Handler):
-    """A yes outside a form: to the offer to go on with one, or to nothing."""
+    """A yes outside a form: to the offer to go on with one, or with what was asked for beside it, or to nothing."""
 
     action = "action_affirm"
 
     async def answer(self, ask: Ask) -> Said:
+        also = _offered_wish(ask)
+        if also:
+            return take_up(ask, also["intent"], also["text"], also["data"])
         paused = ask.slots.get("paused")
         if paused and _offered(ask, paused["form"]):
             return Said((), {**paused["values"], "paused": None}, then=paused["form"])
@@ -136,6 +141,8 @@ class Deny(Handler):
     action = "action_deny"
 
     async def answer(self, ask: Ask) -> Said:
+        if _offered_wish(ask):
+            return Said((say("also_declined"),), {ALSO: None})
         paused = ask.slots.get("paused")
         if paused and _offered(ask, paused["form"]):
             return Said((say("resume_declined"),), {"paused": None})
@@ -175,6 +182,12 @@ def _named_language(text: str) -> Language | None:
     names = {one: [Locale(one).get_display_name(other) or one for other in LANGUAGES] for one in LANGUAGES}
     meant = best_matches(text, names)
     return meant[0].code if len(meant) == 1 else None
+
+
+def _offered_wish(ask: Ask) -> Mapping[str, Any] | None:
+    """What was just offered because it had been asked for beside something else."""
+    wish: Mapping[str, Any] | None = ask.slots.get(ALSO)
+    return wish if any(reply.reply == "also_asked" for reply in ask.last_replies) else None
 
 
 def _offered(ask: Ask, form: str) -> bool:

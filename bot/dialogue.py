@@ -30,13 +30,17 @@ class DialogueDown(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Understood:
-    """What a text was taken for. `ranking` is best first; `language` is None when the text does not tell."""
+    """What a text was taken for. `ranking` is best first; `language` is None when the text does not tell.
+
+    `also` is what a text asks for beside its intent: `intent`, `text`, `data` and `confidence` of that part.
+    """
 
     intent: str | None
     confidence: float
     ranking: tuple[tuple[str, float], ...]
     entities: tuple[Mapping[str, Any], ...]
     language: Language | None
+    also: Mapping[str, Any] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +91,7 @@ class _Understood(BaseModel):
     ranking: list[_Ranked] = []
     entities: list[dict[str, Any]] = []
     language: str | None = None
+    also: dict[str, Any] | None = None
 
     def understood(self) -> Understood:
         return Understood(
@@ -95,6 +100,7 @@ class _Understood(BaseModel):
             ranking=tuple((ranked.name or "", ranked.confidence) for ranked in self.ranking),
             entities=tuple(self.entities),
             language=self.language if self.language in LANGUAGES else None,
+            also=self.also,
         )
 
 

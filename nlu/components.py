@@ -17,6 +17,7 @@ from rasa.shared.nlu.constants import ENTITIES, INTENT, TEXT
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
+from nlu.asks import Wish, two_wishes
 from nlu.classifier import IntentModel, Settings
 from nlu.entities import extract, says_only
 from nlu.language import detect
@@ -75,7 +76,9 @@ class IntentClassifier(GraphComponent):
     """Sets the intent and its ranking.
 
     A message that is nothing but a datum (a number, a date, an address) gets `inform`; one whose best guess stays under
-    `threshold` gets `nlu_fallback`, with the guesses kept in the ranking so that the bot can ask back.
+    `threshold` gets `nlu_fallback`, with the guesses kept in the ranking so that the bot can ask back. Where a message
+    asks for two things, the first is its intent, and the second stands in `also`: its `intent`, `text`, `data` and
+    `confidence`. Both lead the ranking, each as probable as its own half makes it.
     """
 
     @staticmethod
@@ -129,6 +132,12 @@ class IntentClassifier(GraphComponent):
         """Judges each message; needs `DataExtractor` earlier in the pipeline."""
         for message in messages:
             intent, ranking = self._judge(message)
+            wishes = self._wishes(message, intent, ranking)
+            if wishes:
+                told = [{"name": wish.intent, "confidence": round(wish.probability, 4)} for wish in wishes]
+                others = [guess for guess in ranking if guess["name"] not in {wish["name"] for wish in told}]
+                intent, ranking = told[0], told + others[: self._config["ranking"] - len(told)]
+            message.set("also", _told(wishes[1]) if wishes else None, add_to_output=True)
             message.set("intent", intent, add_to_output=True)
             message.set("intent_ranking", ranking, add_to_output=True)
         return messages
@@ -144,3 +153,16 @@ class IntentClassifier(GraphComponent):
         if best["confidence"] < self._config["threshold"]:
             return {"name": DOUBT, "confidence": best["confidence"]}, ranking
         return best, ranking
+
+    def _wishes(
+        self, message: Message, intent: dict[str, Any], ranking: list[dict[str, Any]]
+    ) -> tuple[Wish, Wish] | None:
+        if self._model is None or intent["name"] == DATUM:
+            return None
+        whole = [(guess["name"], guess["confidence"]) for guess in ranking]
+        return two_wishes(message.get(TEXT) or "", whole, self._model.rank)
+
+
+def _told(wish: Wish) -> dict[str, Any]:
+    data = {entity.entity: entity.value for entity in extract(wish.text)}
+    return {"intent": wish.intent, "text": wish.text, "data": data, "confidence": round(wish.probability, 4)}

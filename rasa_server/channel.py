@@ -62,7 +62,7 @@ class MadadInput(InputChannel):
 
         @routes.post("/parse")
         async def parse(request: Request) -> HTTPResponse:
-            """`{"text"}` → `{"text", "folded", "intent", "confidence", "ranking", "entities", "language"}`."""
+            """`{"text"}` → `{"text", "folded", "intent", "confidence", "ranking", "entities", "language", "also"}`."""
             asked = self._read(request, "text")
             if isinstance(asked, HTTPResponse):
                 return asked
@@ -119,4 +119,5 @@ def _understood(parsed: dict[str, Any]) -> dict[str, Any]:
         "ranking": parsed.get("intent_ranking", []),
         "entities": parsed["entities"],
         "language": parsed.get("language"),
+        "also": parsed.get("also"),
     }

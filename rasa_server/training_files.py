@@ -9,6 +9,7 @@ import yaml
 
 _DATA = ("config.yml", "domain.yml", "nlu/**/*.yml", "stories/**/*.yml")
 _LEARNERS = (
+    "nlu/asks.py",
     "nlu/components.py",
     "nlu/classifier.py",
     "nlu/concept*.py",

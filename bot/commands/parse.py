@@ -35,6 +35,7 @@ def to_json(parsed: Parsed) -> dict[str, Any]:
         "ranking": [{"name": name, "confidence": confidence} for name, confidence in understood.ranking],
         "entities": [dict(entity) for entity in understood.entities],
         "language": understood.language,
+        "also": dict(understood.also) if understood.also else None,
     }
 
 
@@ -47,6 +48,7 @@ def in_words(parsed: Parsed) -> str:
             parsed.text,
             f"  intent    {understood.intent} {understood.confidence:.2f}",
             f"  ranking   {ranking}",
+            f"  also      {understood.also['intent'] if understood.also else 'nothing'}",
             f"  entities  {entities or 'none'}",
             f"  language  {understood.language or 'cannot tell'}",
             f"  folded    {parsed.folded}",

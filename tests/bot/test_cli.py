@@ -133,6 +133,7 @@ def test_a_file_is_parsed_line_by_line(
         "ranking": [{"name": "check_bill", "confidence": 0.9}],
         "entities": [],
         "language": "fa",
+        "also": None,
     }
 
 

@@ -10,6 +10,8 @@ from rasa.engine.storage.resource import Resource
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
+from nlu import components
+from nlu.asks import Wish
 from nlu.components import DataExtractor, IntentClassifier, LanguageDetector
 from tests.nlu.test_classifier import EXAMPLES
 
@@ -71,3 +73,20 @@ def test_nothing_said_is_doubt_without_guesses(classifier: IntentClassifier, tmp
     message = parsed(classifier, tmp_path, text)
     assert message["intent"] == {"name": "nlu_fallback", "confidence": 0.0}
     assert message["intent_ranking"] == []
+
+
+def test_the_first_of_two_wishes_is_the_intent_and_the_second_goes_along(
+    classifier: IntentClassifier, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    text = "ابي اعرف كم فاتورتي، وكم باقي رصيدي 20 ريال"
+    monkeypatch.setattr(
+        components, "two_wishes", lambda *_: (Wish(text[:19], "bill", 0.97), Wish("وكم 20 ريال", "balance", 0.95))
+    )
+    message = parsed(classifier, tmp_path, text)
+    assert message["intent"] == {"name": "bill", "confidence": 0.97}
+    assert message["intent_ranking"] == [message["intent"], {"name": "balance", "confidence": 0.95}]
+    assert message["also"] == {"intent": "balance", "text": "وكم 20 ريال", "data": {"amount": "20"}, "confidence": 0.95}
+
+
+def test_one_wish_has_nothing_beside_it(classifier: IntentClassifier, tmp_path: Path) -> None:
+    assert "also" not in parsed(classifier, tmp_path, "ابي اعرف كم فاتورتي")
