@@ -208,7 +208,7 @@ class Handler(Action, ABC):  # type: ignore[misc]
         """The sentence of a refusal, with what the customer can do instead as buttons."""
         steps = self.desk.next_steps.get(type(refusal), ())
         instead = ask.offers if isinstance(refusal, NotOffered) else steps(refusal) if callable(steps) else steps
-        return Reply(refusal.reply, refusal.args_, buttons=instead)
+        return Reply(refusal.reply, refusal.args_, tuple(Line(*line) for line in refusal.lines), instead)
 
     def with_second_wish(self, ask: Ask, said: Said) -> Said:
         """The answer, with what was asked for beside it offered after it, or kept while the talk is elsewhere."""

@@ -4,15 +4,21 @@ from actions._accounts import named_account
 from actions._base import AGENT, Ask, Handler, MenuItem, Said, ask_for, say
 from actions._bill_details import DetailsForm, DocumentForm, PaymentHistory
 from actions._consumption import ConsumptionForm
+from actions._installments import PlanForm
 from actions._payments import PayForm
 from backoffice.bill_details import NoBillYet
-from backoffice.billing import BillState, Owed, PaidAhead, Settled, check_bill
+from backoffice.billing import BillState, InParts, Owed, PaidAhead, Settled, check_bill
 from backoffice.errors import NotFound
+from backoffice.installments import DebtTooSmall, PlanRunning
 from backoffice.unpaid import NothingToPay
 from backoffice.values import Code, Money, Value
 from bot.messages import Button, Line, Reply
 
-MENU = (MenuItem("check_bill", "bills", place=10), MenuItem("pay_bill", "payments", place=11))
+MENU = (
+    MenuItem("check_bill", "bills", place=10),
+    MenuItem("pay_bill", "payments", place=11),
+    MenuItem("installment_plan", "installments", place=63),
+)
 
 _MOST_BUTTONS = 8
 
@@ -41,6 +47,8 @@ def _in_full(state: BillState) -> Reply:
             return Reply("bill_owed", {**_owed(state), **_change(state)})
         case Settled():
             return Reply("bill_settled", {**_account(state), **_last(state)})
+        case InParts():
+            return Reply("bill_in_parts", _in_parts(state), buttons=_steps_of_plan(state))
         case PaidAhead():
             return Reply("bill_prepaid", {**_account(state), "balance": state.balance})
 
@@ -51,6 +59,8 @@ def _short(state: BillState) -> tuple[str, dict[str, Value]]:
             return "bill_owed_line", _owed(state)
         case Settled():
             return "bill_settled_line", _account(state)
+        case InParts():
+            return "bill_in_parts_line", _in_parts(state)
         case PaidAhead():
             return "bill_prepaid_line", {**_account(state), "balance": state.balance}
 
@@ -71,6 +81,24 @@ def _owed(state: Owed) -> dict[str, Value]:
         "overdue": state.overdue,
         "unpaid": state.unpaid,
     }
+
+
+def _in_parts(state: InParts) -> dict[str, Value]:
+    part = state.part
+    return {
+        **_account(state),
+        "place": part.place,
+        "amount": part.amount,
+        "due": part.due_on,
+        "overdue": part.late,
+        "left": state.left,
+        "besides": state.besides,
+    }
+
+
+def _steps_of_plan(state: InParts) -> tuple[Button, ...]:
+    number = state.account.number
+    return ask_for("pay_bill", account_number=number), ask_for("installment_plan", account_number=number)
 
 
 def _last(state: Settled) -> dict[str, Value]:
@@ -94,8 +122,10 @@ def _change(state: Owed) -> dict[str, Value]:
 
 
 ACTIONS = (CheckBill, PaymentHistory)
-FORMS = (PayForm, DetailsForm, DocumentForm, ConsumptionForm)
+FORMS = (PayForm, PlanForm, DetailsForm, DocumentForm, ConsumptionForm)
 NEXT_STEPS = {
+    DebtTooSmall: (ask_for("pay_bill"), AGENT),
+    PlanRunning: (ask_for("pay_bill"), AGENT),
     NothingToPay: (ask_for("payment_history"), AGENT),
     NoBillYet: (ask_for("check_balance"), ask_for("my_tariff")),
 }

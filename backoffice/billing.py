@@ -7,6 +7,7 @@ from typing import TypeAlias
 
 from backoffice.access import account_numbered, accounts_of
 from backoffice.accounts import AccountSummary, describe_account
+from backoffice.installments import Plan, PlanPart, plan_running
 from backoffice.models.accounts import BillingAccount
 from backoffice.office import Caller, Office, require_offer
 from backoffice.ports import BillRecord
@@ -64,7 +65,17 @@ class PaidAhead:
     balance: Money
 
 
-BillState: TypeAlias = Owed | Settled | PaidAhead
+@dataclass(frozen=True, slots=True)
+class InParts:
+    """What was owed is paid by a plan: `part` is next, `left` is still to be paid of it, `besides` are newer bills."""
+
+    account: AccountSummary
+    part: PlanPart
+    left: Money
+    besides: Money
+
+
+BillState: TypeAlias = Owed | Settled | PaidAhead | InParts
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,21 +95,36 @@ async def check_bill(office: Office, caller: Caller, account: str | None = None)
     require_offer(provider, "bills")
     async with office.store.snapshot() as tx:
         accounts = await accounts_of(tx, caller)
-    if account is not None:
-        accounts = [account_numbered(provider, accounts, account)]
+        if account is not None:
+            accounts = [account_numbered(provider, accounts, account)]
+        today = office.today(caller)
+        plans = await plan_running(tx, provider, accounts, today)
     bills = await office.system(caller).bills.of([one for one in accounts if one.payment == "postpaid"])
-    today = office.today(caller)
-    states = tuple(_state(provider, one, bills.get(one.number, ()), today) for one in accounts)
-    total = sum(state.amount.minor for state in states if isinstance(state, Owed))
-    return BillCheck(states, provider.money(total))
+    states = tuple(_state(provider, one, bills.get(one.number, ()), plans.get(one.id), today) for one in accounts)
+    return BillCheck(states, provider.money(sum(_to_pay(state) for state in states)))
 
 
-def _state(provider: Provider, account: BillingAccount, bills: Sequence[BillRecord], today: date) -> BillState:
+def _to_pay(state: BillState) -> int:
+    match state:
+        case Owed():
+            return state.amount.minor
+        case InParts():
+            return state.part.amount.minor + state.besides.minor
+        case _:
+            return 0
+
+
+def _state(
+    provider: Provider, account: BillingAccount, bills: Sequence[BillRecord], plan: Plan | None, today: date
+) -> BillState:
     """`bills` are the newest first."""
     summary = describe_account(provider, account)
     if summary.balance is not None:
         return PaidAhead(summary, summary.balance)
     unpaid = [bill for bill in bills if bill.remaining.minor > 0]
+    if plan is not None and plan.next is not None:
+        besides = sum(bill.remaining.minor for bill in unpaid if bill.number not in plan.bills)
+        return InParts(summary, plan.next, plan.left, Money(besides, account.currency))
     if not unpaid:
         return Settled(summary, _bill(bills[0]) if bills else None)
     due_on = min(bill.due_on for bill in unpaid)

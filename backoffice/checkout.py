@@ -19,6 +19,7 @@ from backoffice.office import Office
 from backoffice.outbox import add_notice
 from backoffice.payments import State, state_of
 from backoffice.store import Transaction
+from backoffice.unpaid import running_plans
 from backoffice.values import Code, Language, Money, Value, to_wire
 
 Outcome: TypeAlias = Literal["paid", "failed"]
@@ -123,6 +124,10 @@ async def _use(tx: Transaction, payment: Payment, account: BillingAccount, now: 
     parts = [await _open_part(tx, item) for item in items if bills[item.subject_id] is None]
     debts = [(bill, item.amount_minor) for item in items if (bill := bills[item.subject_id]) is not None]
     if None in parts or any(bill.remaining_minor != ordered for bill, ordered in debts):
+        return False
+    # A bill that is to be paid in parts since is not paid beside them.
+    plans = await running_plans(tx, {bill.account_id for bill, _ in debts})
+    if any(bill.id in plan.bills for plan in plans for bill, _ in debts):
         return False
     for bill, _ in debts:
         bill.remaining_minor = 0

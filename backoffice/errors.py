@@ -3,6 +3,7 @@
 A use case raises; the conversation turns it into words in one place. Nothing here is text for a customer.
 """
 
+from collections.abc import Mapping
 from typing import ClassVar
 
 from backoffice.values import Value
@@ -12,6 +13,7 @@ class Refusal(Exception):
     """A use case said no, for a reason the customer can be told. `args_` fill the sentence of `reply`."""
 
     reply: ClassVar[str]
+    lines: tuple[tuple[str, Mapping[str, Value]], ...] = ()  # of a listing below it: a key and values each
 
     def __init__(self, **args_: Value) -> None:
         super().__init__(self.reply)

@@ -19,7 +19,8 @@ from backoffice.ids import new_id, new_reference
 from backoffice.models.accounts import BillingAccount
 from backoffice.models.payments import Payment, PaymentItem
 from backoffice.office import Caller, Office, require_offer
-from backoffice.providers import Provider, TopUpRules
+from backoffice.pack_money import TopUpRules
+from backoffice.providers import Provider
 from backoffice.store import Transaction
 from backoffice.unpaid import Unpaid, unpaid_of
 from backoffice.values import Money

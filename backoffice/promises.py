@@ -13,7 +13,8 @@ from backoffice.ids import new_id
 from backoffice.models.accounts import BillingAccount
 from backoffice.models.promises import PaymentPromise
 from backoffice.office import Caller, Office, require_offer
-from backoffice.providers import PromiseRules, Provider
+from backoffice.pack_money import PromiseRules
+from backoffice.providers import Provider
 from backoffice.store import Transaction
 from backoffice.values import Money
 

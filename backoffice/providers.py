@@ -14,8 +14,9 @@ import yaml
 from pydantic import Field, ValidationError, model_validator
 
 from backoffice.pack_accounts import AddressRules
+from backoffice.pack_money import CreditLimit, InstallmentRules, PromiseRules, TopUpRules
 from backoffice.pack_notices import NoticeRules
-from backoffice.pack_parts import Code, Days, Minor, Part, Text
+from backoffice.pack_parts import Code, Days, Part, Text
 from backoffice.pack_registration import RegistrationRules
 from backoffice.pack_services import (
     BlacklistRules,
@@ -26,7 +27,7 @@ from backoffice.pack_services import (
     wrong_codes,
 )
 from backoffice.pack_system import StoreSystem, WhereData, out_of_place
-from backoffice.values import Money
+from backoffice.values import Money, Name
 
 
 class BadPack(Exception):
@@ -50,28 +51,6 @@ class CodeRules(Part):
     lifetime_seconds: Annotated[int, Field(gt=0)]
     attempts: Annotated[int, Field(gt=0)]
     sends_per_hour: Annotated[int, Field(gt=0)]
-
-
-class PromiseRules(Part):
-    amount: Minor
-    fee: Minor
-    days: Days
-    balance_at_most: int = 0
-    payment: Literal["prepaid", "postpaid"] = "prepaid"
-
-
-class TopUpRules(Part):
-    """What can be put on a prepaid account at once."""
-
-    least: Annotated[int, Field(gt=0)]
-    most: Annotated[int, Field(gt=0)]
-    suggested: tuple[Annotated[int, Field(gt=0)], ...]
-
-    @model_validator(mode="after")
-    def _within_bounds(self) -> "TopUpRules":
-        if not all(self.least <= minor <= self.most for minor in (self.least, *self.suggested)):
-            raise ValueError("suggested must lie between least and most")
-        return self
 
 
 class ComplaintSubject(Part):
@@ -165,6 +144,8 @@ class Provider(Part):
             "bundles",
             "blacklist",
             "registration",
+            "installments",
+            "credit_limits",
         ]
     ]
     codes: CodeRules
@@ -176,6 +157,8 @@ class Provider(Part):
     blacklist: BlacklistRules | None = None
     promises: PromiseRules | None = None
     top_up: TopUpRules | None = None
+    installments: InstallmentRules | None = None
+    credit_limits: tuple[CreditLimit, ...] = ()
     complaints: ComplaintRules | None = None
     tickets: TicketRules | None = None
     notices: NoticeRules | None = None
@@ -198,6 +181,14 @@ class Provider(Part):
 
     def bundle(self, code: str) -> Bundle | None:
         return next((b for b in self.bundles if b.code == code), None)
+
+    def credit_limit(self, tariff: str | None) -> CreditLimit | None:
+        """The bounds for that tariff; None where it has no limit to set."""
+        return next((limit for limit in self.credit_limits if limit.tariff == tariff), None)
+
+    def own_name(self, intent: str) -> Name | None:
+        """What the provider calls what is asked for by that intent, where it has a name of its own for it."""
+        return self.promises.name if intent == "promised_payment" and self.promises else None
 
     def account_kind(self, code: str) -> AccountKind:
         return next(k for k in self.account_kinds if k.code == code)
@@ -237,6 +228,8 @@ def _contradictions(pack: Provider, file_name: str) -> Iterator[tuple[Steps, str
     for feature, rules in (
         ("promises", pack.promises),
         ("top_up", pack.top_up),
+        ("installments", pack.installments),
+        ("credit_limits", pack.credit_limits),
         ("complaints", pack.complaints),
         ("tickets", pack.tickets),
         ("registration", pack.registration),
@@ -256,6 +249,10 @@ def _contradictions(pack: Provider, file_name: str) -> Iterator[tuple[Steps, str
     for field, parts in (("services", pack.services), ("tariffs", pack.tariffs), ("bundles", pack.bundles)):
         for steps, wrong in wrong_codes(parts, pack.account_kinds, pack.tariffs, pack.services):
             yield (field, *steps), wrong
+    billed = {tariff.code for tariff in pack.tariffs if tariff.payment == "postpaid"}
+    for i, limit in enumerate(pack.credit_limits):
+        if limit.tariff not in billed:
+            yield ("credit_limits", i, "tariff"), f"no billed tariff {limit.tariff!r}"
 
 
 def _at(path: Path, tree: yaml.Node | None, steps: Steps, wrong: str) -> str:

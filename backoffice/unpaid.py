@@ -1,5 +1,6 @@
 """What can be paid now: unpaid bills, and of those that are paid in parts the next part."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 
@@ -57,11 +58,7 @@ async def unpaid_of(
 ) -> tuple[Unpaid, ...]:
     """What those accounts can pay, the longest due first. Raises NothingToPay."""
     summaries = {account.id: describe_account(provider, account) for account in accounts}
-    plans = list(
-        await tx.scalars(
-            select(InstallmentPlan).where(InstallmentPlan.account_id.in_(summaries), InstallmentPlan.ended_at.is_(None))
-        )
-    )
+    plans = await running_plans(tx, summaries)
     in_parts = {bill for plan in plans for bill in plan.bills}
     bills = await tx.scalars(
         select(CustomerBill).where(CustomerBill.account_id.in_(summaries), CustomerBill.remaining_minor > 0)
@@ -71,6 +68,14 @@ async def unpaid_of(
     if not found:
         raise NothingToPay
     return tuple(sorted(found, key=lambda one: (one.due_on, one.number)))
+
+
+async def running_plans(tx: Transaction, account_ids: Collection[str]) -> list[InstallmentPlan]:
+    """The plans of those accounts that have parts to be paid."""
+    found = await tx.scalars(
+        select(InstallmentPlan).where(InstallmentPlan.account_id.in_(account_ids), InstallmentPlan.ended_at.is_(None))
+    )
+    return list(found)
 
 
 def _bill(row: CustomerBill, account: AccountSummary, today: date) -> Unpaid:

@@ -18,6 +18,7 @@ from backoffice.agents import LoginTaken, add_agent
 from backoffice.clock import SystemClock
 from backoffice.complaint_reminders import remind_staff
 from backoffice.demo import load_demo
+from backoffice.installment_clock import keep_plans
 from backoffice.migrate import migrate
 from backoffice.office import Office
 from backoffice.providers import load_providers
@@ -131,6 +132,7 @@ def tasks_of(office: Office) -> tuple[Task, ...]:
     return (
         Task("remind_staff_of_complaints", timedelta(minutes=30), partial(remind_staff, office)),
         Task("begin_tariff_changes", timedelta(minutes=15), partial(begin_due_changes, office)),
+        Task("keep_installment_plans", timedelta(hours=1), partial(keep_plans, office)),
         Task("end_quiet_tickets", timedelta(minutes=30), partial(end_quiet_tickets, office)),
     )
 

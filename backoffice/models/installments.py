@@ -38,4 +38,4 @@ class Installment(Base):
     amount_minor: Mapped[Minor]
     due_on: Mapped[date]
     paid_at: Mapped[datetime | None]
-    reminded_at: Mapped[datetime | None]  # when the customer was told that it is due, or missed
+    reminders: Mapped[int] = mapped_column(default=0)  # to the customer: 1 before the day, 2 after it

@@ -46,6 +46,7 @@ resume_ticket_status_form = كنت تستفسر عن تذكرة. نكمل؟
 resume_reply_ticket_form = ردك على التذكرة ما أُرسل بعد. نكمله؟
 resume_close_ticket_form = كنت على وشك إغلاق تذكرة. نكمل؟
 resume_pay_form = كنا في سداد الفاتورة قبل قليل. نكمل من حيث وقفنا؟
+resume_plan_form = كنا نرتّب تقسيط فاتورتك قبل قليل. نكمل من حيث وقفنا؟
 resume_top_up_form = كنا في شحن الرصيد قبل قليل. نكمل من حيث وقفنا؟
 resume_usage_form = كنا في تفاصيل الاستخدام قبل قليل. نكمل؟
 resume_notice_form = كنت تغيّر إشعاراتك. نكمل؟
@@ -247,6 +248,21 @@ bills_of_accounts =
         [zero] ما عليك شيء على حساباتك كلها:
        *[some] مجموع المطلوب منك { $total }:
     }
+bill_in_parts =
+    فواتير { $kind } { $account } مقسّطة، والمتبقي من الخطة { $left }.
+    { $overdue ->
+        [yes] القسط { $place } متأخر: { $amount }، وكان موعده { WEEKDAY($due) }.
+       *[no] القسط القادم (رقم { $place }): { $amount }، وموعده { WEEKDAY($due) }.
+    }
+    { $besides ->
+        [zero] { "" }
+       *[some] وعليك غيرها فواتير جديدة بـ{ $besides }.
+    }
+bill_in_parts_line =
+    { $besides ->
+        [zero] • { $kind } { $account }: القسط القادم { $amount }، موعده { $due }
+       *[some] • { $kind } { $account }: القسط القادم { $amount }، موعده { $due }، وفواتير جديدة بـ{ $besides }
+    }
 bill_owed_line =
     { $overdue ->
         [yes] • { $kind } { $account }: { $amount }، متأخرة من { $due }
@@ -292,6 +308,70 @@ pay_confirm =
        *[other] راح تسدد { $amount } عن { $count } فاتورة:
     }
     .after = أجهّز لك رابط السداد؟
+ask_plan_parts =
+    المطلوب على { $kind } { $account }: { $debt }. على كم قسط تحب توزعه؟
+    القسط الأول عند الاتفاق، والباقي قسط كل { $days ->
+        [few] { $days } أيام
+       *[other] { $days } يومًا
+    }.
+    { $fee ->
+        [zero] بدون رسوم.
+       *[some] تُضاف رسوم تقسيط { $fee } مرة واحدة.
+    }
+plan_parts_button =
+    { $parts ->
+        [two] قسطان، كل قسط { $amount }
+        [few] { $parts } أقساط، كل قسط { $amount }
+       *[other] { $parts } قسطًا، كل قسط { $amount }
+    }
+plan_parts_unclear = ما عرفت عدد الأقساط. اختر واحدًا من المتاح.
+plan_parts_not_offered =
+    { $parts ->
+        [two] التقسيط على قسطين غير متاح. اختر من المتاح.
+        [few] التقسيط على { $parts } أقساط غير متاح. اختر من المتاح.
+       *[other] التقسيط على { $parts } قسطًا غير متاح. اختر من المتاح.
+    }
+plan_confirm =
+    { $fee ->
+        [zero] هذه خطة تقسيط { $kind } { $account }، ومجموعها { $total }:
+       *[some] هذه خطة تقسيط { $kind } { $account }، ومجموعها { $total } شاملة رسوم { $fee }:
+    }
+    .after = إذا تأخر قسط بعد مهلته تتوقف الخطة ويُطلب المتبقي كاملًا. نعتمدها؟
+plan_line =
+    { $state ->
+        [paid] { $place }. { $amount }، سُدد
+        [late] { $place }. { $amount }، متأخر منذ { $due }
+       *[open] { $place }. { $amount }، موعده { $due }
+    }
+plan_agreed =
+    { $parts ->
+        [two] تم اعتماد الخطة على قسطين. القسط الأول { $amount } مستحق اليوم { $due }.
+        [few] تم اعتماد الخطة على { $parts } أقساط. القسط الأول { $amount } مستحق اليوم { $due }.
+       *[other] تم اعتماد الخطة على { $parts } قسطًا. القسط الأول { $amount } مستحق اليوم { $due }.
+    }
+    سدده الآن حتى تستمر الخطة، وأذكّرك قبل كل قسط.
+plan_running = على { $kind } { $account } خطة تقسيط قائمة، والمتبقي منها { $left }:
+plan_debt_too_small = المطلوب عليك { $debt }، والتقسيط متاح من { $least } فأكثر. تقدر تسدده مرة واحدة.
+plan_part_due =
+    تذكير: القسط { $place } من { $parts } لحساب { $account } موعده { WEEKDAY($due) }، ومبلغه { $amount }.
+    للسداد اكتب «سداد الفاتورة».
+plan_part_late =
+    القسط { $place } لحساب { $account } ({ $amount }) كان موعده { $due } وما وصلنا.
+    سدده قبل نهاية { WEEKDAY($until) } حتى لا تتوقف خطة التقسيط.
+plan_ended = توقفت خطة تقسيط حساب { $account } لعدم سداد القسط، والمتبقي { $left } مستحق الآن كاملًا. للسداد اكتب «سداد الفاتورة»، أو أحوّلك إلى موظف.
+sms_plan_part_due = { $provider }: القسط { $place } من { $parts } لحساب { $account } بمبلغ { $amount } موعده { $due }.
+sms_plan_part_late = { $provider }: القسط { $place } لحساب { $account } ({ $amount }) متأخر منذ { $due }. آخر مهلة { $until }.
+sms_plan_ended = { $provider }: توقفت خطة تقسيط حساب { $account }، والمتبقي { $left } مستحق الآن.
+email_plan_part_due =
+    القسط { $place } من { $parts } لحساب { $account } لدى { $provider } مبلغه { $amount } وموعده { WEEKDAY($due) }.
+    .subject = تذكير بقسط حساب { $account }
+email_plan_part_late =
+    القسط { $place } لحساب { $account } لدى { $provider } ومبلغه { $amount } كان موعده { $due } وما وصلنا.
+    سدده قبل نهاية { WEEKDAY($until) } حتى لا تتوقف خطة التقسيط ويُطلب المتبقي كاملًا.
+    .subject = قسط متأخر لحساب { $account }
+email_plan_ended =
+    توقفت خطة تقسيط حساب { $account } لدى { $provider } لعدم سداد القسط في مهلته، والمتبقي { $left } مستحق الآن كاملًا.
+    .subject = توقفت خطة تقسيط حساب { $account }
 pay_link = هذا رابط سداد { $amount }، وهو صالح حتى { $until }، ورقم العملية { $reference }. رقم البطاقة يُطلب في صفحة السداد فقط، فلا تكتبه في المحادثة.
 pay_now = سداد { $amount }
 payment_received = وصلنا سدادك بمبلغ { $amount }، شكرًا لك. رقم العملية: { $reference }

@@ -46,6 +46,7 @@ resume_ticket_status_form = You were asking about a ticket. Shall we go on with 
 resume_reply_ticket_form = Your reply to the ticket is not sent. Shall we go on with it?
 resume_close_ticket_form = You were about to close a ticket. Shall we go on with it?
 resume_pay_form = You were about to pay a bill. Shall we go on with it?
+resume_plan_form = You were about to pay in instalments. Shall we go on with it?
 resume_top_up_form = You were about to top up. Shall we go on with it?
 resume_usage_form = You were asking what was used. Shall we go on with it?
 resume_notice_form = You were changing your notices. Shall we go on with it?
@@ -211,6 +212,21 @@ bills_of_accounts =
         [zero] You owe nothing on any account:
        *[some] In all you owe { $total }:
     }
+bill_in_parts =
+    The bills of { $kind } { $account } are being paid in instalments; { $left } is left.
+    { $overdue ->
+        [yes] Instalment { $place } is late: { $amount }, it was due on { WEEKDAY($due) }.
+       *[no] The next one, number { $place }: { $amount }, due on { WEEKDAY($due) }.
+    }
+    { $besides ->
+        [zero] { "" }
+       *[some] There are newer bills besides: { $besides }.
+    }
+bill_in_parts_line =
+    { $besides ->
+        [zero] • { $kind } { $account }: next instalment { $amount }, due { $due }
+       *[some] • { $kind } { $account }: next instalment { $amount }, due { $due }, and newer bills: { $besides }
+    }
 bill_owed_line =
     { $overdue ->
         [yes] • { $kind } { $account }: { $amount }, overdue since { $due }
@@ -243,6 +259,67 @@ pay_confirm =
        *[other] You will pay { $amount } for { $count } bills:
     }
     .after = Shall I make the payment link?
+ask_plan_parts =
+    { $kind } { $account } owes { $debt }. In how many instalments would you like to pay it?
+    The first is due when you agree, the others { $days ->
+        [one] every day
+       *[other] every { $days } days
+    }.
+    { $fee ->
+        [zero] There is no fee.
+       *[some] A fee of { $fee } is added once.
+    }
+plan_parts_button =
+    { $parts ->
+        [one] { $parts } instalment of { $amount }
+       *[other] { $parts } instalments of { $amount }
+    }
+plan_parts_unclear = I did not get how many instalments. Please choose one of these.
+plan_parts_not_offered =
+    { $parts ->
+        [one] { $parts } instalment is not on offer. Please choose one of these.
+       *[other] { $parts } instalments are not on offer. Please choose one of these.
+    }
+plan_confirm =
+    { $fee ->
+        [zero] The instalments for { $kind } { $account }, { $total } in all:
+       *[some] The instalments for { $kind } { $account }, { $total } in all with a fee of { $fee }:
+    }
+    .after = If one is not paid in time the plan ends, and all that is left is due. Do you agree?
+plan_line =
+    { $state ->
+        [paid] { $place }. { $amount }, paid
+        [late] { $place }. { $amount }, late since { $due }
+       *[open] { $place }. { $amount }, due { $due }
+    }
+plan_agreed =
+    { $parts ->
+        [one] The plan stands, with { $parts } instalment. The first, { $amount }, is due today, { $due }.
+       *[other] The plan stands, with { $parts } instalments. The first, { $amount }, is due today, { $due }.
+    }
+    Please pay it now to keep the plan; I will remind you before each of the others.
+plan_running = { $kind } { $account } has a plan already, with { $left } left:
+plan_debt_too_small = You owe { $debt }, and instalments are offered from { $least } on. You can pay it at once.
+plan_part_due =
+    A reminder: instalment { $place } of { $parts } for account { $account }, { $amount }, is due on { WEEKDAY($due) }.
+    To pay it, write “pay my bill”.
+plan_part_late =
+    Instalment { $place } for account { $account } ({ $amount }) was due on { $due } and has not arrived.
+    Please pay it by { WEEKDAY($until) }, or the plan ends.
+plan_ended = The plan for account { $account } has ended, because an instalment was not paid. The remaining { $left } is due now. To pay it, write “pay my bill”.
+sms_plan_part_due = { $provider }: instalment { $place } of { $parts } for { $account }, { $amount }, is due on { $due }.
+sms_plan_part_late = { $provider }: instalment { $place } for { $account } ({ $amount }) is late since { $due }. Last day: { $until }.
+sms_plan_ended = { $provider }: the plan for { $account } has ended; the remaining { $left } is due now.
+email_plan_part_due =
+    Instalment { $place } of { $parts } for account { $account } with { $provider }, { $amount }, is due on { WEEKDAY($due) }.
+    .subject = An instalment for { $account } is due soon
+email_plan_part_late =
+    Instalment { $place } for account { $account } with { $provider }, { $amount }, was due on { $due } and has not arrived.
+    Please pay it by { WEEKDAY($until) }, or the plan ends and all that is left is due.
+    .subject = An instalment for { $account } is late
+email_plan_ended =
+    The plan for account { $account } with { $provider } has ended, because an instalment was not paid in time. The remaining { $left } is due now.
+    .subject = The plan for { $account } has ended
 pay_link = Here is the link to pay { $amount }. It is good until { $until }, reference { $reference }. Your card number is only ever asked on the payment page, never in this chat.
 pay_now = Pay { $amount }
 payment_received = We have received { $amount }, thank you. Payment reference: { $reference }

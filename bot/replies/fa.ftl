@@ -46,6 +46,7 @@ resume_ticket_status_form = داشتید پیگیر یک تیکت می‌شدی�
 resume_reply_ticket_form = پاسختان به تیکت هنوز فرستاده نشده. ادامه بدهیم؟
 resume_close_ticket_form = داشتید تیکتی را می‌بستید. ادامه بدهیم؟
 resume_pay_form = پرداخت صورت‌حسابتان نیمه‌کاره ماند. ادامه بدهیم؟
+resume_plan_form = قسط‌بندی بدهی‌تان نیمه‌کاره ماند. ادامه بدهیم؟
 resume_top_up_form = خرید شارژتان نیمه‌کاره ماند. ادامه بدهیم؟
 resume_usage_form = داشتیم ریز مصرفتان را می‌دیدیم. ادامه بدهیم؟
 resume_notice_form = داشتید اعلان‌ها را تنظیم می‌کردید. ادامه بدهیم؟
@@ -199,6 +200,21 @@ bills_of_accounts =
         [zero] هیچ‌کدام از حساب‌هایتان بدهی ندارد:
        *[some] جمع بدهی حساب‌های شما { $total } است:
     }
+bill_in_parts =
+    بدهی { $kind } { $account } قسط‌بندی شده و { $left } از آن مانده است.
+    { $overdue ->
+        [yes] قسط { $place } عقب افتاده: { $amount }، سررسیدش { WEEKDAY($due) } بود.
+       *[no] قسط بعدی (شماره‌ی { $place }): { $amount }، سررسید { WEEKDAY($due) }.
+    }
+    { $besides ->
+        [zero] { "" }
+       *[some] جز این، { $besides } هم صورت‌حساب تازه دارید.
+    }
+bill_in_parts_line =
+    { $besides ->
+        [zero] • { $kind } { $account }: قسط بعدی { $amount }، سررسید { $due }
+       *[some] • { $kind } { $account }: قسط بعدی { $amount }، سررسید { $due }، و { $besides } صورت‌حساب تازه
+    }
 bill_owed_line =
     { $overdue ->
         [yes] • { $kind } { $account }: { $amount }، مهلتش { $due } گذشته
@@ -231,6 +247,53 @@ pay_confirm =
        *[other] مبلغ { $amount } پرداخت می‌شود بابت { $count } صورت‌حساب:
     }
     .after = لینک پرداخت را بسازم؟
+ask_plan_parts =
+    بدهی { $kind } { $account }: { $debt }. در چند قسط می‌پردازید؟
+    قسط اول هنگام توافق است و بقیه هر { $days } روز یک قسط.
+    { $fee ->
+        [zero] بدون کارمزد.
+       *[some] کارمزد قسط‌بندی { $fee } است و یک بار اضافه می‌شود.
+    }
+plan_parts_button = { $parts } قسط، هر قسط { $amount }
+plan_parts_unclear = متوجه نشدم چند قسط. یکی از گزینه‌ها را انتخاب کنید.
+plan_parts_not_offered = پرداخت در { $parts } قسط ممکن نیست. یکی از گزینه‌ها را انتخاب کنید.
+plan_confirm =
+    { $fee ->
+        [zero] برنامه‌ی اقساط { $kind } { $account }، جمعاً { $total }:
+       *[some] برنامه‌ی اقساط { $kind } { $account }، جمعاً { $total } با { $fee } کارمزد:
+    }
+    .after = اگر قسطی پس از مهلتش پرداخت نشود، برنامه لغو و بقیه‌ی بدهی یک‌جا طلب می‌شود. تأیید می‌کنید؟
+plan_line =
+    { $state ->
+        [paid] { $place }. { $amount }، پرداخت شد
+        [late] { $place }. { $amount }، از { $due } عقب افتاده
+       *[open] { $place }. { $amount }، سررسید { $due }
+    }
+plan_agreed =
+    برنامه‌ی { $parts } قسطی ثبت شد. قسط اول، { $amount }، سررسیدش امروز { $due } است.
+    همین حالا بپردازید تا برنامه پابرجا بماند؛ پیش از هر قسط یادآوری می‌کنم.
+plan_running = برای { $kind } { $account } برنامه‌ی اقساط دارید و { $left } از آن مانده است:
+plan_debt_too_small = بدهی‌تان { $debt } است و قسط‌بندی از { $least } به بالا ممکن است. می‌توانید یک‌جا بپردازید.
+plan_part_due =
+    یادآوری: سررسید قسط { $place } از { $parts } اشتراک { $account } { WEEKDAY($due) } است؛ مبلغ { $amount }.
+    برای پرداخت بنویسید «پرداخت صورت‌حساب».
+plan_part_late =
+    قسط { $place } اشتراک { $account } ({ $amount }) سررسیدش { $due } بود و به دستمان نرسیده است.
+    تا پایان { WEEKDAY($until) } بپردازید تا برنامه‌ی اقساط لغو نشود.
+plan_ended = برنامه‌ی اقساط { $account } به‌خاطر پرداخت نشدن قسط لغو شد و { $left } باقی‌مانده یک‌جا سررسید شده است. برای پرداخت بنویسید «پرداخت صورت‌حساب».
+sms_plan_part_due = { $provider }: قسط { $place } از { $parts } اشتراک { $account }، مبلغ { $amount }، سررسید { $due }.
+sms_plan_part_late = { $provider }: قسط { $place } اشتراک { $account } ({ $amount }) از { $due } عقب افتاده؛ مهلت تا { $until }.
+sms_plan_ended = { $provider }: برنامه‌ی اقساط { $account } لغو شد و { $left } باقی‌مانده سررسید شده است.
+email_plan_part_due =
+    قسط { $place } از { $parts } اشتراک { $account } در { $provider }: مبلغ { $amount }، سررسید { WEEKDAY($due) }.
+    .subject = یادآوری قسط { $account }
+email_plan_part_late =
+    قسط { $place } اشتراک { $account } در { $provider } به مبلغ { $amount } سررسیدش { $due } بود و به دستمان نرسیده است.
+    تا پایان { WEEKDAY($until) } بپردازید تا برنامه‌ی اقساط لغو و باقی‌مانده یک‌جا طلب نشود.
+    .subject = قسط عقب‌افتاده‌ی { $account }
+email_plan_ended =
+    برنامه‌ی اقساط { $account } در { $provider } به‌خاطر پرداخت نشدن قسط در مهلت لغو شد و { $left } باقی‌مانده یک‌جا سررسید شده است.
+    .subject = برنامه‌ی اقساط { $account } لغو شد
 pay_link = این لینک پرداخت { $amount } است؛ تا { $until } اعتبار دارد. شماره‌ی پیگیری: { $reference }. شماره‌ی کارت فقط در صفحه‌ی پرداخت پرسیده می‌شود؛ آن را این‌جا ننویسید.
 pay_now = پرداخت { $amount }
 payment_received = پرداخت { $amount } دریافت شد، سپاسگزاریم. شماره‌ی پیگیری: { $reference }

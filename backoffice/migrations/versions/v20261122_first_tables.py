@@ -3,7 +3,7 @@
 import sqlalchemy as sa
 from alembic import op
 
-revision = "64059ae7b619"
+revision = "5ce9f66a5fc5"
 down_revision = None
 branch_labels = None
 depends_on = None
@@ -529,7 +529,7 @@ def upgrade() -> None:
         sa.Column("amount_minor", sa.BigInteger(), nullable=False),
         sa.Column("due_on", sa.Date(), nullable=False),
         sa.Column("paid_at", sa.DateTime(timezone=True), nullable=True),
-        sa.Column("reminded_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("reminders", sa.Integer(), nullable=False),
         sa.ForeignKeyConstraint(["plan_id"], ["installment_plan.id"], name=op.f("fk_installment_plan_id")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_installment")),
         sa.UniqueConstraint("plan_id", "place", name=op.f("uq_installment_plan_id_place")),
