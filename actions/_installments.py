@@ -20,7 +20,7 @@ class Parts(Field):
     """In how many parts."""
 
     slot = "parts"
-    sounds_like = frozenset({"check_bill", "pay_bill"})
+    sounds_like = frozenset({"pay_bill"})
 
     async def question(self, ask: Ask, values: Values) -> Reply:
         offer = await preview_plan(ask.office, ask.caller, values["account"])

@@ -4,10 +4,12 @@ from actions._accounts import named_account
 from actions._base import AGENT, Ask, Handler, MenuItem, Said, ask_for, say
 from actions._bill_details import DetailsForm, DocumentForm, PaymentHistory
 from actions._consumption import ConsumptionForm
+from actions._credit_limits import LimitForm
 from actions._installments import PlanForm
 from actions._payments import PayForm
 from backoffice.bill_details import NoBillYet
 from backoffice.billing import BillState, InParts, Owed, PaidAhead, Settled, check_bill
+from backoffice.credit_limits import LimitBelowDebt, NoCreditLimit
 from backoffice.errors import NotFound
 from backoffice.installments import DebtTooSmall, PlanRunning
 from backoffice.unpaid import NothingToPay
@@ -18,6 +20,7 @@ MENU = (
     MenuItem("check_bill", "bills", place=10),
     MenuItem("pay_bill", "payments", place=11),
     MenuItem("installment_plan", "installments", place=63),
+    MenuItem("set_credit_limit", "credit_limits", place=64),
 )
 
 _MOST_BUTTONS = 8
@@ -122,8 +125,10 @@ def _change(state: Owed) -> dict[str, Value]:
 
 
 ACTIONS = (CheckBill, PaymentHistory)
-FORMS = (PayForm, PlanForm, DetailsForm, DocumentForm, ConsumptionForm)
+FORMS = (PayForm, PlanForm, LimitForm, DetailsForm, DocumentForm, ConsumptionForm)
 NEXT_STEPS = {
+    NoCreditLimit: (ask_for("check_balance"), ask_for("my_tariff")),
+    LimitBelowDebt: (ask_for("pay_bill"),),
     DebtTooSmall: (ask_for("pay_bill"), AGENT),
     PlanRunning: (ask_for("pay_bill"), AGENT),
     NothingToPay: (ask_for("payment_history"), AGENT),

@@ -20,6 +20,11 @@ class NoAmount(Refusal):
     reply = "bad_amount"
 
 
+def as_found(amount: Money) -> str:
+    """The amount as it is extracted from a message, for a button that says it."""
+    return str(Decimal(amount.minor).scaleb(-MINOR_DIGITS[amount.currency]))
+
+
 def read_amount(provider: Provider, text: str, found: str | None = None) -> Money:
     """The amount in the message, or NoAmount.
 

@@ -19,6 +19,14 @@ async def already_done(tx: Transaction, caller: Caller, action: str) -> str | No
     return subject_id
 
 
+async def details_of(tx: Transaction, caller: Caller, action: str) -> dict[str, Any] | None:
+    """What was noted of what this message changed when it was delivered before; None the first time."""
+    details: dict[str, Any] | None = await tx.scalar(
+        select(AuditRow.details).where(AuditRow.message_id == caller.message_id, AuditRow.action == action)
+    )
+    return details
+
+
 def record(
     tx: Transaction, caller: Caller, action: str, *, subject_id: str, actor_id: str | None, at: datetime, **details: Any
 ) -> None:

@@ -3,6 +3,7 @@
 from datetime import date, datetime, timedelta
 
 from sqlalchemy import func, select
+from sqlalchemy.orm import aliased
 
 from backoffice import audit
 from backoffice.due_notices import inform_owner, remind_owner
@@ -53,9 +54,8 @@ async def _due(
     tx: Transaction, provider: Provider, until: date
 ) -> list[tuple[Installment, InstallmentPlan, BillingAccount]]:
     """Of each running plan the part to be paid next, where its day is not after `until`."""
-    earlier = select(func.min(Installment.place)).where(
-        Installment.plan_id == InstallmentPlan.id, Installment.paid_at.is_(None)
-    )
+    unpaid = aliased(Installment)
+    first = select(func.min(unpaid.place)).where(unpaid.plan_id == InstallmentPlan.id, unpaid.paid_at.is_(None))
     found = await tx.execute(
         select(Installment, InstallmentPlan, BillingAccount)
         .join(InstallmentPlan, InstallmentPlan.id == Installment.plan_id)
@@ -64,12 +64,12 @@ async def _due(
             BillingAccount.provider == provider.name,
             InstallmentPlan.ended_at.is_(None),
             Installment.due_on <= until,
-            Installment.place == earlier.scalar_subquery(),
+            Installment.place == first.scalar_subquery(),
         )
         .order_by(Installment.due_on, Installment.id)
         .with_for_update(of=(Installment, InstallmentPlan), skip_locked=True)
     )
-    return list(found.tuples())
+    return [(part, plan, account) for part, plan, account in found]
 
 
 async def _end(

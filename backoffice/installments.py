@@ -19,7 +19,7 @@ from backoffice.ids import new_id
 from backoffice.models.accounts import BillingAccount
 from backoffice.models.billing import CustomerBill
 from backoffice.models.installments import Installment, InstallmentPlan
-from backoffice.office import Caller, Office, require_offer
+from backoffice.office import Caller, Office
 from backoffice.pack_money import InstallmentRules
 from backoffice.providers import Provider
 from backoffice.store import Transaction
@@ -124,7 +124,7 @@ async def preview_plan(office: Office, caller: Caller, account: str | None = Non
     provider, rules = _rules(office, caller)
     async with office.store.snapshot() as tx:
         accounts = await accounts_of(tx, caller)
-        chosen, debt = await _choose(tx, provider, rules, accounts, account, office.today(caller))
+        chosen, debt = await _choose(tx, provider, accounts, account, office.today(caller))
     return PlanOffer(
         account=describe_account(provider, chosen),
         debt=provider.money(debt),
@@ -140,7 +140,7 @@ async def preview_schedule(office: Office, caller: Caller, account: str, parts: 
     _check_parts(rules, parts)
     today = office.today(caller)
     async with office.store.snapshot() as tx:
-        chosen, debt = await _choose(tx, provider, rules, await accounts_of(tx, caller), account, today)
+        chosen, debt = await _choose(tx, provider, await accounts_of(tx, caller), account, today)
     schedule = _schedule(provider, rules, debt, parts, today)
     total = provider.money(debt + rules.fee)
     return Plan(describe_account(provider, chosen), total, provider.money(rules.fee), total, schedule)
@@ -156,7 +156,7 @@ async def agree_plan(office: Office, caller: Caller, account: str, parts: int) -
         done = await audit.already_done(tx, caller, "agree_plan")
         if done is not None:
             return await _told(tx, provider, accounts, await tx.get_one(InstallmentPlan, done), today)
-        chosen, debt = await _choose(tx, provider, rules, accounts, account, today)
+        chosen, debt = await _choose(tx, provider, accounts, account, today)
         plan = InstallmentPlan(
             id=new_id(),
             account_id=chosen.id,
@@ -206,10 +206,13 @@ async def plan_running(
 
 def _rules(office: Office, caller: Caller) -> tuple[Provider, InstallmentRules]:
     provider = office.provider(caller)
-    require_offer(provider, "installments")
+    return provider, _rules_of(provider)
+
+
+def _rules_of(provider: Provider) -> InstallmentRules:
     if provider.installments is None:
         raise NotOffered(provider=provider.title)
-    return provider, provider.installments
+    return provider.installments
 
 
 def _check_parts(rules: InstallmentRules, parts: int) -> None:
@@ -218,20 +221,16 @@ def _check_parts(rules: InstallmentRules, parts: int) -> None:
 
 
 async def _choose(
-    tx: Transaction,
-    provider: Provider,
-    rules: InstallmentRules,
-    accounts: list[BillingAccount],
-    number: str | None,
-    today: date,
+    tx: Transaction, provider: Provider, accounts: list[BillingAccount], number: str | None, today: date
 ) -> tuple[BillingAccount, int]:
     """The account that can have a plan now, and its debt; or the refusal that says why there is none."""
     if not accounts:
         raise NotFound
+    least = _rules_of(provider).least
     named = [account_numbered(provider, accounts, number)] if number else accounts
     running = await plan_running(tx, provider, named, today)
     debts = {one.id: sum(bill.remaining_minor for bill in await _owed(tx, one)) for one in named}
-    possible = [one for one in named if one.id not in running and debts[one.id] >= rules.least]
+    possible = [one for one in named if one.id not in running and debts[one.id] >= least]
     if len(possible) > 1:
         raise which_account(provider, possible)
     if possible:
@@ -239,7 +238,7 @@ async def _choose(
     if running:
         raise PlanRunning(next(iter(running.values())))
     debt = max(debts.values())
-    raise DebtTooSmall(debt=provider.money(debt), least=provider.money(rules.least)) if debt else NothingToPay
+    raise DebtTooSmall(debt=provider.money(debt), least=provider.money(least)) if debt else NothingToPay
 
 
 async def _owed(tx: Transaction, account: BillingAccount) -> list[CustomerBill]:

@@ -47,6 +47,7 @@ resume_reply_ticket_form = ردك على التذكرة ما أُرسل بعد. 
 resume_close_ticket_form = كنت على وشك إغلاق تذكرة. نكمل؟
 resume_pay_form = كنا في سداد الفاتورة قبل قليل. نكمل من حيث وقفنا؟
 resume_plan_form = كنا نرتّب تقسيط فاتورتك قبل قليل. نكمل من حيث وقفنا؟
+resume_limit_form = كنا نعدّل حدك الائتماني قبل قليل. نكمل من حيث وقفنا؟
 resume_top_up_form = كنا في شحن الرصيد قبل قليل. نكمل من حيث وقفنا؟
 resume_usage_form = كنا في تفاصيل الاستخدام قبل قليل. نكمل؟
 resume_notice_form = كنت تغيّر إشعاراتك. نكمل؟
@@ -378,6 +379,24 @@ payment_received = وصلنا سدادك بمبلغ { $amount }، شكرًا ل�
 payment_failed = ما تم سداد مبلغ { $amount }، ولم يُخصم منك شيء. تقدر تحاول مرة ثانية، أو أحوّلك إلى موظف.
 payment_held = وصلنا مبلغ { $amount } برقم العملية { $reference }، لكنه لا يطابق المبلغ المطلوب. أحد الزملاء يراجعه الآن، وحقك محفوظ.
 
+ask_limit =
+    الحد الائتماني لـ{ $kind } { $account } الآن { $limit }.
+    { $owed ->
+        [zero] { "" }
+       *[some] المستخدم منه حتى الآن { $owed }.
+    }
+    حسب باقتك تقدر تختار من { $least } إلى { $most }. كم تحب يكون؟
+limit_confirm =
+    { $direction ->
+        [up] نرفع الحد الائتماني لـ{ $kind } { $account } من { $before } إلى { $limit }؟
+       *[down] نخفض الحد الائتماني لـ{ $kind } { $account } من { $before } إلى { $limit }؟ إذا وصلته يتوقف الاستخدام الزائد حتى تسدد.
+    }
+limit_changed = تم، صار حدك الائتماني { $limit }.
+undo_limit = إرجاعه إلى { $limit }
+limit_not_for_account = الحد الائتماني للخطوط المفوترة، وخطك ليس منها. صرفك محدود برصيدك.
+limit_out_of_bounds = باقتك تسمح بحد من { $least } إلى { $most }. فضلًا اختر مبلغًا بينهما.
+limit_below_debt = المستحق عليك الآن { $owed }، والحد لا يكون أقل منه. سدد أولًا أو اختر مبلغًا أعلى.
+limit_same = حدك الائتماني الآن { $limit } بالفعل. اكتب مبلغًا آخر.
 no_bill_yet = ما صدرت لك فاتورة بعد. تقدر تطّلع على رصيدك أو باقتك.
 bill_in_full = فاتورة { $kind } { $account } للفترة من { $start } إلى { $end }: { $amount }
     .after =

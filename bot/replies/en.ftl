@@ -47,6 +47,7 @@ resume_reply_ticket_form = Your reply to the ticket is not sent. Shall we go on 
 resume_close_ticket_form = You were about to close a ticket. Shall we go on with it?
 resume_pay_form = You were about to pay a bill. Shall we go on with it?
 resume_plan_form = You were about to pay in instalments. Shall we go on with it?
+resume_limit_form = You were about to change your credit limit. Shall we go on with it?
 resume_top_up_form = You were about to top up. Shall we go on with it?
 resume_usage_form = You were asking what was used. Shall we go on with it?
 resume_notice_form = You were changing your notices. Shall we go on with it?
@@ -326,6 +327,24 @@ payment_received = We have received { $amount }, thank you. Payment reference: {
 payment_failed = The payment of { $amount } did not go through, and no money was taken. You can try again, or talk to a person.
 payment_held = We received { $amount } with reference { $reference }, but it does not match what was to be paid. A colleague is looking into it; nothing is lost.
 
+ask_limit =
+    The credit limit of { $kind } { $account } is { $limit } now.
+    { $owed ->
+        [zero] { "" }
+       *[some] { $owed } of it is used.
+    }
+    With your tariff it can be { $least } to { $most }. How much shall it be?
+limit_confirm =
+    { $direction ->
+        [up] Shall I raise the credit limit of { $kind } { $account } from { $before } to { $limit }?
+       *[down] Shall I lower the credit limit of { $kind } { $account } from { $before } to { $limit }? Once it is reached, nothing more can be used until you pay.
+    }
+limit_changed = Done. Your credit limit is { $limit } now.
+undo_limit = Back to { $limit }
+limit_not_for_account = Only billed lines have a credit limit, and yours is not one. You cannot spend more than your balance.
+limit_out_of_bounds = With your tariff the limit can be { $least } to { $most }. Please choose an amount between them.
+limit_below_debt = You owe { $owed } now, and the limit cannot be less. Please pay first, or choose a higher amount.
+limit_same = Your credit limit is { $limit } already. Please write another amount.
 no_bill_yet = There has been no bill yet. You can look at your balance or your tariff.
 bill_in_full = The bill of { $kind } { $account } for { $start } to { $end }: { $amount }
     .after =

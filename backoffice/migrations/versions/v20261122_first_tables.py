@@ -3,7 +3,7 @@
 import sqlalchemy as sa
 from alembic import op
 
-revision = "5ce9f66a5fc5"
+revision = "b3249543634f"
 down_revision = None
 branch_labels = None
 depends_on = None
