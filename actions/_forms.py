@@ -21,7 +21,7 @@ from bot.messages import Reply
 PATIENCE = 3
 """Bad answers in a row, after which a person is offered."""
 
-Meaning: TypeAlias = Literal["answer", "again", "restart", "cancel", "leave", "aside"]
+Meaning: TypeAlias = Literal["answer", "again", "restart", "cancel", "lapse", "leave", "aside"]
 
 _SURE, _VERY_SURE = 0.6, 0.85
 _FEW_WORDS, _DATUM_WORDS = 6, 3
@@ -119,16 +119,21 @@ class FormStep(Handler):
                 return await self._go_on(ask, {**values, **await self.form.start(ask)})
             case "aside":
                 return self._pass(ask, values)
+            case "lapse":
+                return self._lapse(ask, values)
             case "leave":
-                return self._end(ask, Said(slots={ALSO: None}, then=_LEAVING[ask.intent]))
+                said = Said(slots={ALSO: None}, then=_LEAVING[ask.intent])
             case "cancel":
-                return self._end(ask, Said((say("cancelled"),)))
+                said = Said((say("cancelled"),))
+        return self._end(ask, said)
 
     def _meaning(self, ask: Ask, wanted: Field) -> Meaning:
         if ask.intent in _ANSWERS or wanted.pressed(ask) is not None or not _is_sure(ask, wanted):
             return "answer"
         if ask.intent == "cancel":
             return "cancel"
+        if ask.intent == "lapse":
+            return "lapse"
         if ask.intent == "repeat":
             return "again"
         if ask.intent in _LEAVING:
@@ -157,14 +162,14 @@ class FormStep(Handler):
         """How the field is asked, with a way out."""
         question = await field.question(ask, values)
         has_way_out = any(button.payload in _WAYS_OUT for button in question.buttons)
-        return question if has_way_out else replace(question, buttons=(*question.buttons, CANCEL))
+        return replace(question, waits=True, buttons=question.buttons if has_way_out else (*question.buttons, CANCEL))
 
     async def _ask_again(self, ask: Ask, wanted: Field, values: Values, why: Refusal) -> Step:
         tries = int(ask.slots.get("tries") or 0) + 1
         question = await self._question(ask, wanted, values)
-        replies: tuple[Reply, ...] = (Reply(why.reply, why.args_, buttons=question.buttons),)
+        replies: tuple[Reply, ...] = (Reply(why.reply, why.args_, buttons=question.buttons, waits=True),)
         if tries >= PATIENCE:
-            replies, tries = (*replies, say("offer_agent", buttons=[AGENT, CANCEL])), 0
+            replies, tries = (*replies, replace(say("offer_agent", buttons=[AGENT, CANCEL]), waits=True)), 0
         return Step(replies, {**values, "tries": tries}, field=wanted.slot)
 
     def _pass(self, ask: Ask, values: Values) -> Step:
@@ -172,11 +177,20 @@ class FormStep(Handler):
         opens = self.desk.forms.get(ask.intent)
         if opens is None:
             return Step(slots=dict(values), outcome="passes")
-        kept = {"form": self.form.name, "values": dict(values)} if self.form.resumable else None
-        return Step(slots={**self._forgotten(), "paused": kept, REQUESTED: None}, outcome="passes")
+        return Step(slots={**self._forgotten(), "paused": self._kept(values), REQUESTED: None}, outcome="passes")
+
+    def _lapse(self, ask: Ask, values: Values) -> Step:
+        """Nobody answered for long: put the form aside, and say how it goes on."""
+        kept = self._kept(values) or ask.slots.get("paused")
+        replies = (say("form_lapsed"), *resume_offer(kept))
+        return Step(replies, {**self._forgotten(), "paused": kept}, _LISTEN, outcome="ends")
+
+    def _kept(self, values: Values) -> dict[str, Any] | None:
+        """What the slot `paused` holds of this form."""
+        return {"form": self.form.name, "values": dict(values)} if self.form.resumable else None
 
     def _end(self, ask: Ask, said: Said) -> Step:
-        replies = said.replies if said.then else (*said.replies, *resume_offer(ask))
+        replies = said.replies if said.then else (*said.replies, *resume_offer(ask.slots.get("paused")))
         return Step(replies, {**said.slots, **self._forgotten()}, said.then or _LISTEN, outcome="ends")
 
     def _forgotten(self) -> dict[str, None]:
@@ -187,7 +201,7 @@ class FormStep(Handler):
 
     def leads_on(self, ask: Ask, said: Said) -> bool:
         ended = isinstance(said, Step) and said.outcome == "ends" and said.then == _LISTEN
-        return not ended or bool(resume_offer(ask))
+        return not ended or bool(resume_offer(ask.slots.get("paused")))
 
     def events_of(self, said: Said) -> list[Event]:
         events = super().events_of(said)
@@ -228,13 +242,12 @@ class FormEnd(Handler):
     async def settle(self, ask: Ask) -> Said:
         said = await super().settle(ask)
         settled = said.then or "paused" in said.slots
-        replies = said.replies if settled else (*said.replies, *resume_offer(ask))
+        replies = said.replies if settled else (*said.replies, *resume_offer(ask.slots.get("paused")))
         return replace(said, replies=replies, slots={**dict.fromkeys(self.form.slots), **said.slots})
 
 
-def resume_offer(ask: Ask) -> tuple[Reply, ...]:
+def resume_offer(paused: Mapping[str, Any] | None) -> tuple[Reply, ...]:
     """The question whether to go on with the form that was put aside, if there is one."""
-    paused: Mapping[str, Any] | None = ask.slots.get("paused")
     return (say(f"resume_{paused['form']}", buttons=[ask_for("affirm"), ask_for("deny")]),) if paused else ()
 
 

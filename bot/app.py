@@ -4,8 +4,6 @@ import asyncio
 from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager, suppress
 from dataclasses import replace
-from datetime import timedelta
-from functools import partial
 
 import httpx
 import typer
@@ -16,16 +14,12 @@ from redis.asyncio import Redis
 from actions.registry import all_actions
 from backoffice.agents import LoginTaken, add_agent
 from backoffice.clock import SystemClock
-from backoffice.complaint_reminders import remind_staff
 from backoffice.demo import load_demo
-from backoffice.installment_clock import keep_plans
 from backoffice.migrate import migrate
 from backoffice.office import Office
 from backoffice.providers import load_providers
 from backoffice.store import Store
 from backoffice.systems.choose import provider_systems
-from backoffice.tariff_changes import begin_due_changes
-from backoffice.ticket_desk import end_quiet_tickets
 from bot.actions_route import actions_router
 from bot.channels.telegram import telegram_channel
 from bot.channels.web import install_web, web_desk
@@ -37,6 +31,7 @@ from bot.console.pages import install_console
 from bot.conversation import Conversations
 from bot.dialogue import RasaDialogue
 from bot.handoff import Handoff
+from bot.lapses import Lapses
 from bot.locks import LocalLocks, Locks, RedisLocks
 from bot.mail import MailGateway, ScreenMail, SmtpGateway
 from bot.metrics import Metrics
@@ -47,10 +42,11 @@ from bot.papers.maker import Papers
 from bot.papers.shelf import Shelf
 from bot.replies.render import Replies
 from bot.resume import Resume
-from bot.schedule import Schedule, Task
+from bot.schedule import Schedule
 from bot.signals import LocalSignals, RedisSignals, Signals
 from bot.sms import HttpGateway, ScreenGateway, SmsGateway
 from bot.speech import Speech
+from bot.tasks import tasks_of
 from bot.ticket_page.routes import install_ticket_page
 from bot.turns import Turns
 from bot.wiring import App
@@ -118,22 +114,12 @@ def assemble(settings: Settings, *, channels: frozenset[str] = SERVED, show: Cal
             channels=reached,
         ),
         resume=Resume(office=office, dialogue=dialogue, turns=turns, locks=locks, channels=reached),
-        schedule=Schedule(office, tasks_of(office)),
+        schedule=Schedule(office, tasks_of(office, Lapses(office=office, turns=turns, locks=locks))),
         signals=signals,
         metrics=metrics,
         telegram=telegram,
         clients=(http, asking, behind),
         redis=redis,
-    )
-
-
-def tasks_of(office: Office) -> tuple[Task, ...]:
-    """What the program does by the clock. A topic's own tasks are added here."""
-    return (
-        Task("remind_staff_of_complaints", timedelta(minutes=30), partial(remind_staff, office)),
-        Task("begin_tariff_changes", timedelta(minutes=15), partial(begin_due_changes, office)),
-        Task("keep_installment_plans", timedelta(hours=1), partial(keep_plans, office)),
-        Task("end_quiet_tickets", timedelta(minutes=30), partial(end_quiet_tickets, office)),
     )
 
 

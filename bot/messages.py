@@ -80,6 +80,7 @@ class Reply:
     items: tuple[Line, ...] = ()
     buttons: tuple[Button, ...] = ()
     papers: tuple[Paper, ...] = ()
+    waits: bool = False  # a form is open, and goes on with the answer to this
 
     def to_json(self) -> dict[str, Any]:
         """The shape in which actions hand it to Rasa, and the log keeps it."""
@@ -92,6 +93,8 @@ class Reply:
             ]
         if self.papers:
             raw["papers"] = [{"kind": paper.kind, "args": _wire(paper.args)} for paper in self.papers]
+        if self.waits:
+            raw["waits"] = True
         return raw
 
     @classmethod
@@ -106,6 +109,7 @@ class Reply:
                 for b in raw.get("buttons", ())
             ),
             papers=tuple(Paper(paper["kind"], _values(paper.get("args"))) for paper in raw.get("papers", ())),
+            waits=bool(raw.get("waits")),
         )
 
 

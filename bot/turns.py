@@ -8,7 +8,9 @@ import structlog
 
 from backoffice.conversations import ConversationInfo, change_language, lock_chat, read_chat
 from backoffice.handoff import request, stop_waiting
+from backoffice.ids import new_id
 from backoffice.office import Caller, Office
+from backoffice.open_forms import mark_form
 from backoffice.transcript import mark_handled
 from bot.dialogue import Dialogue, DialogueDown, Understood
 from bot.intake import GIVE_CODE
@@ -21,6 +23,9 @@ from bot.speech import Speech
 
 TALK_TO_AGENT = "/talk_to_agent"
 CANCEL_HANDOFF = "/cancel_handoff"
+LAPSE = "/lapse"
+"""What the dialogue is told in the place of a customer who does not answer."""
+
 DIALOGUE_DOWN = "dialogue_down"
 """Said when the dialogue surely did not get the message: it is asked again by itself when it is back."""
 
@@ -129,6 +134,17 @@ class Turns:
         else:
             await self.ask_again(heard)
 
+    async def lapse(self, chat: ConversationInfo) -> None:
+        """Have the dialogue put a silent customer's form aside; the caller has the chat's lock. Raises DialogueDown."""
+        answer = await self._dialogue.ask(chat.id, LAPSE, {"message_id": new_id()})
+        async with self._office.store.transaction() as tx:
+            now = await lock_chat(tx, chat.id)
+            await mark_form(tx, chat.id, None)
+            if now.owner == "bot":
+                for reply in answer.replies:
+                    await self._speech.say(tx, now, reply)
+        await self._tell(chat, now, bool(answer.replies))
+
     async def _take(self, chat: ConversationInfo, heard: Heard) -> Spoken:
         if chat.owner == "waiting" and await self._cancels(heard.ask):
             heard = replace(heard, ask=CANCEL_HANDOFF)
@@ -195,7 +211,10 @@ class Turns:
                 chat = replace(chat, language=understood.language)
             if outcome.handled:
                 await mark_handled(tx, heard.message_id, now, intent)
-            said = [await self._speech.say(tx, chat, reply, files=files) for reply, files in _fitting(chat, ready)]
+            fitting = _fitting(chat, ready)
+            said = [await self._speech.say(tx, chat, reply, files=files) for reply, files in fitting]
+            if understood:
+                await mark_form(tx, chat.id, now if fitting and fitting[-1][0].waits else None)
         await self._tell(before, chat, bool(said))
         return Spoken(tuple(said), intent)
 

@@ -13,7 +13,11 @@ class Conversation(Base):
     """One chat on one channel, with one provider. `owner` is who answers: bot, waiting, agent or closed."""
 
     __tablename__ = "conversation"
-    __table_args__ = (UniqueConstraint("channel", "chat_id"), Index("ix_conversation_queue", "owner", "queued_at"))
+    __table_args__ = (
+        UniqueConstraint("channel", "chat_id"),
+        Index("ix_conversation_queue", "owner", "queued_at"),
+        Index("ix_conversation_form", "form_asked_at"),
+    )
 
     id: Mapped[str] = mapped_column(String(32), primary_key=True)
     channel: Mapped[str] = mapped_column(String(16))
@@ -24,6 +28,8 @@ class Conversation(Base):
     agent_id: Mapped[str | None] = mapped_column(ForeignKey("agent.id"))
     queued_at: Mapped[datetime | None]
     reachable: Mapped[bool] = mapped_column(default=True)  # false once the customer blocked the bot
+    form_asked_at: Mapped[datetime | None]  # since when the bot waits for the next answer of an open form
+    form_reminded: Mapped[bool] = mapped_column(default=False)
     last_seq: Mapped[int] = mapped_column(default=0)
     created_at: Mapped[datetime]
     updated_at: Mapped[datetime]

@@ -10,6 +10,7 @@ from prometheus_client import CollectorRegistry
 from backoffice.office import Office
 from bot.conversation import Conversations, Turn
 from bot.handoff import Handoff
+from bot.lapses import Lapses
 from bot.locks import LocalLocks
 from bot.messages import Inbound, Outbound
 from bot.metrics import Metrics
@@ -153,6 +154,11 @@ def conversations(core: Core, turns: Turns) -> Conversations:
 @pytest.fixture
 def resume(core: Core, turns: Turns) -> Resume:
     return Resume(office=core.office, dialogue=core.dialogue, turns=turns, locks=core.locks, channels={"web", PUSHED})
+
+
+@pytest.fixture
+def lapses(core: Core, turns: Turns) -> Lapses:
+    return Lapses(office=core.office, turns=turns, locks=core.locks)
 
 
 @pytest.fixture

@@ -22,6 +22,7 @@ from backoffice.office import Caller, Office
 from bot.actions_route import actions_router
 from bot.conversation import Conversations
 from bot.dialogue import RasaDialogue
+from bot.lapses import Lapses
 from bot.locks import LocalLocks
 from bot.messages import Choice, Inbound, Outbound
 from bot.metrics import Metrics
@@ -45,6 +46,7 @@ class Stage:
     office: Office
     clock: FakeClock
     conversations: Conversations
+    lapses: Lapses
 
     def chat(self, provider: str, language: str) -> "Chat":
         return Chat(self, new_id(), provider, language)
@@ -89,6 +91,11 @@ class Chat:
                     return await self._send(Inbound("test", self.id, "", choice=Choice(reply.seq, index)))
         raise AssertionError(f"no button {label!r}, but {self.labels}")
 
+    async def conversation_id(self) -> str:
+        chat = await self.stage.conversations.find("test", self.id)
+        assert chat is not None
+        return chat.id
+
     async def code(self) -> str:
         """The code in the newest SMS."""
         async with self.stage.office.store.transaction() as tx:
@@ -127,13 +134,14 @@ async def stage_for(office: Office, clock: FakeClock, *, dialogue_url: str, acti
     replies, metrics, signals = Replies.load(), Metrics(CollectorRegistry()), LocalSignals()
     files = Path(tempfile.mkdtemp(prefix="madad-files-"))
     async with httpx.AsyncClient(base_url=dialogue_url, timeout=_SECONDS) as client, _serving(office, actions_port):
+        locks = LocalLocks()
         turns = Turns(
             office=office,
             dialogue=RasaDialogue(client, _SECONDS),
             speech=Speech(office, replies, frozenset()),
             papers=Papers(office, Shelf(office, files), replies),
             signals=signals,
-            locks=LocalLocks(),
+            locks=locks,
             metrics=metrics,
         )
         yield Stage(
@@ -147,6 +155,7 @@ async def stage_for(office: Office, clock: FakeClock, *, dialogue_url: str, acti
                 metrics=metrics,
                 default_provider="stc",
             ),
+            Lapses(office=office, turns=turns, locks=locks),
         )
 
 

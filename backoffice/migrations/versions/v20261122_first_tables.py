@@ -3,7 +3,7 @@
 import sqlalchemy as sa
 from alembic import op
 
-revision = "b3249543634f"
+revision = "a8e238abc95b"
 down_revision = None
 branch_labels = None
 depends_on = None
@@ -122,6 +122,8 @@ def upgrade() -> None:
         sa.Column("agent_id", sa.String(length=32), nullable=True),
         sa.Column("queued_at", sa.DateTime(timezone=True), nullable=True),
         sa.Column("reachable", sa.Boolean(), nullable=False),
+        sa.Column("form_asked_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("form_reminded", sa.Boolean(), nullable=False),
         sa.Column("last_seq", sa.Integer(), nullable=False),
         sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("updated_at", sa.DateTime(timezone=True), nullable=False),
@@ -130,6 +132,7 @@ def upgrade() -> None:
         sa.UniqueConstraint("channel", "chat_id", name=op.f("uq_conversation_channel_chat_id")),
     )
     with op.batch_alter_table("conversation", schema=None) as batch_op:
+        batch_op.create_index("ix_conversation_form", ["form_asked_at"], unique=False)
         batch_op.create_index("ix_conversation_queue", ["owner", "queued_at"], unique=False)
 
     op.create_table(
@@ -712,6 +715,7 @@ def downgrade() -> None:
     op.drop_table("geographic_address")
     with op.batch_alter_table("conversation", schema=None) as batch_op:
         batch_op.drop_index("ix_conversation_queue")
+        batch_op.drop_index("ix_conversation_form")
 
     op.drop_table("conversation")
     with op.batch_alter_table("billing_account", schema=None) as batch_op:

@@ -1,0 +1,27 @@
+"""What the program does by the clock. A topic's own tasks are added here."""
+
+from datetime import timedelta
+from functools import partial
+
+from backoffice.complaint_reminders import remind_staff
+from backoffice.installment_clock import keep_plans
+from backoffice.office import Office
+from backoffice.open_forms import remind_of_forms
+from backoffice.tariff_changes import begin_due_changes
+from backoffice.ticket_desk import end_quiet_tickets
+from bot.lapses import Lapses
+from bot.schedule import Task
+
+_OFTEN, _SOMETIMES, _HOURLY = timedelta(minutes=5), timedelta(minutes=30), timedelta(hours=1)
+
+
+def tasks_of(office: Office, lapses: Lapses) -> tuple[Task, ...]:
+    """All tasks of the schedule."""
+    return (
+        Task("remind_staff_of_complaints", _SOMETIMES, partial(remind_staff, office)),
+        Task("begin_tariff_changes", _OFTEN, partial(begin_due_changes, office)),
+        Task("keep_installment_plans", _HOURLY, partial(keep_plans, office)),
+        Task("end_quiet_tickets", _SOMETIMES, partial(end_quiet_tickets, office)),
+        Task("remind_of_forms", _OFTEN, partial(remind_of_forms, office)),
+        Task("end_silent_forms", _OFTEN, lapses.end_silent_forms),
+    )
