@@ -16,6 +16,7 @@ from pydantic import Field, ValidationError, model_validator
 from backoffice.pack_accounts import AddressRules
 from backoffice.pack_money import CreditLimit, InstallmentRules, PromiseRules, TopUpRules
 from backoffice.pack_notices import NoticeRules
+from backoffice.pack_outages import OutageRules
 from backoffice.pack_parts import Code, Days, Part, Text
 from backoffice.pack_registration import RegistrationRules
 from backoffice.pack_services import (
@@ -139,6 +140,7 @@ class Provider(Part):
             "top_up",
             "usage",
             "notices",
+            "outages",
             "addresses",
             "tariff_changes",
             "bundles",
@@ -162,6 +164,7 @@ class Provider(Part):
     complaints: ComplaintRules | None = None
     tickets: TicketRules | None = None
     notices: NoticeRules | None = None
+    outages: OutageRules | None = None
     addresses: AddressRules | None = None
     registration: RegistrationRules | None = None
     contacts: tuple[Contact, ...]
@@ -235,6 +238,7 @@ def _contradictions(pack: Provider, file_name: str) -> Iterator[tuple[Steps, str
         ("registration", pack.registration),
         ("services", pack.services),
         ("notices", pack.notices),
+        ("outages", pack.outages),
         ("addresses", pack.addresses),
         ("tariff_changes", pack.tariff_changes),
         ("bundles", pack.bundles),

@@ -55,6 +55,8 @@ resume_top_up_form = كنا في شحن الرصيد قبل قليل. نكمل �
 resume_usage_form = كنا في تفاصيل الاستخدام قبل قليل. نكمل؟
 resume_notice_form = كنت تغيّر إشعاراتك. نكمل؟
 resume_register_form = كنا نفتح لك حسابًا جديدًا، وما كتبته محفوظ. نكمل؟
+resume_outage_form = كنا نسجّل بلاغ انقطاع. نكمل؟
+resume_outage_status_form = كنت تسأل عن انقطاع. نكمل؟
 resume_declined = تمام، تركنا الطلب السابق.
 system_down = أنظمة { $provider } لا تستجيب الآن، ولم يتغيّر شيء في حسابك. جرّب بعد دقائق، أو أحوّلك إلى موظف.
 also_asked = وطلبت في رسالتك أيضًا: { LABEL($intent) }. نكمل فيه؟
@@ -954,6 +956,85 @@ notice_changed =
        *[email] تم. إشعارات «{ $kind }» ستصلك على بريدك الإلكتروني.
     }
 notice_undo = تراجع
+
+## Outages
+
+outage_danger = ⚠️ سلامتك أولًا: ابتعد عن المكان ولا تلمس شيئًا، واتصل فورًا على { $emergency }.
+ask_outage_place =
+    { $danger ->
+        [yes] { outage_danger }
+       *[no] { "" }
+    }
+    وين الانقطاع؟ اختر موقعك، أو اكتب الحي والمدينة.
+ask_outage_where = عن أي حي تسأل؟ اختر موقعك، أو اكتب الحي والمدينة.
+choose_outage_place = أي واحد تقصد؟
+outage_area = { $area }
+outage_place_unclear = ما اتضح لي المكان. اكتب الحي والمدينة، بما لا يزيد عن { $most } حرف.
+outage_area_unknown = ما لقيت هذا الحي عندنا. اكتب اسم الحي والمدينة، أو بلّغ عن الانقطاع وأنا أسجّله.
+outage_confirm =
+    { $danger ->
+        [yes] { outage_danger }
+       *[no] { "" }
+    }
+    { $known ->
+        [yes] عندنا خبر عن انقطاع في { $place } منذ { $since }. أضيف بلاغك إليه؟
+       *[no] أسجّل بلاغًا عن انقطاع التيار في { $place }؟
+    }
+outage_reported =
+    { $before ->
+        [yes] بلاغك مسجّل عندنا برقم { $reference }.
+       *[no] تم تسجيل بلاغك برقم { $reference }.
+    }
+    { $danger ->
+        [yes] { outage_danger }
+       *[no] { "" }
+    }
+    { outage_state }
+    وأول ما يعود التيار أعلمك هنا.
+outage_state =
+    { $status ->
+        [over] عاد التيار إلى { $place } في { $over }.
+        [confirmed] فيه انقطاع في { $place } منذ { $since }.
+       *[reported] { $reports ->
+            [one] وصلنا بلاغ عن انقطاع في { $place } منذ { $since }، والفرقة تتحقق منه.
+            [two] وصلنا بلاغان عن انقطاع في { $place } منذ { $since }، والفرقة تتحقق منه.
+            [few] وصلتنا { $reports } بلاغات عن انقطاع في { $place } منذ { $since }، والفرقة تتحقق منه.
+           *[other] وصلنا { $reports } بلاغًا عن انقطاع في { $place } منذ { $since }، والفرقة تتحقق منه.
+        }
+    }
+    { $known ->
+        [none] { "" }
+       *[other] آخر ما لدينا: { $known }
+    }
+    { $status ->
+        [over] { "" }
+       *[other] { $estimate ->
+            [none] ما تحدد موعد عودة التيار بعد.
+           *[other] المتوقع أن يعود التيار { $estimate }.
+        }
+    }
+outage_none =
+    { $cuts ->
+        [0] ما عندنا أي انقطاع في { $place }، ولا فصل مبرمج قادم. إذا التيار مقطوع عندك فبلّغنا.
+       *[other] ما عندنا أي انقطاع الآن في { $place }. والفصل المبرمج القادم:
+    }
+cut_line = • من { $start } إلى { $end }: { $reason }
+outage_report_unknown = ما لقيت بلاغًا بهذا الرقم. راجع الرقم، أو اسأل عن الحي.
+outage_over = عاد التيار إلى { $place } في { $over }. شكرًا لصبرك. إذا ما رجع عندك فبلّغنا من جديد.
+sms_outage_over = { $provider }: عاد التيار إلى { $place } في { $over }.
+email_outage_over = عاد التيار إلى { $place } في { $over }. إذا لم يعد لديك فأبلغنا من جديد. { $provider }
+    .subject = عاد التيار إلى { $place }
+cut_announced = تنبيه: سنفصل التيار عن { $place } للصيانة ({ $reason }) من { $start } إلى { $end }. حسابك هناك: { $account }.
+sms_cut_announced = { $provider }: فصل مبرمج للتيار في { $place } من { $start } إلى { $end }. السبب: { $reason }. الحساب { $account }
+email_cut_announced = سنفصل التيار عن { $place } من { $start } إلى { $end }. السبب: { $reason }. حسابك هناك: { $account }. { $provider }
+    .subject = فصل مبرمج للتيار في { $place }
+cut_called_off = أُلغي الفصل المبرمج في { $place } الذي كان من { $start } إلى { $end } ({ $reason }). حسابك هناك: { $account }.
+sms_cut_called_off = { $provider }: أُلغي الفصل المبرمج في { $place } من { $start } إلى { $end } ({ $reason }). الحساب { $account }
+email_cut_called_off = أُلغي الفصل المبرمج في { $place } من { $start } إلى { $end } ({ $reason }). حسابك هناك: { $account }. { $provider }
+    .subject = أُلغي الفصل المبرمج في { $place }
+desk_time_unclear = الوقت غير صحيح: يجب أن يكون في المستقبل، والنهاية بعد البداية.
+desk_outage_known = هناك انقطاع مفتوح في هذه المنطقة.
+desk_words_unfit = اكتب نصًا لا يزيد عن { $most } حرف.
 
 ## Hand-off
 

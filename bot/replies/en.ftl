@@ -55,6 +55,8 @@ resume_top_up_form = You were about to top up. Shall we go on with it?
 resume_usage_form = You were asking what was used. Shall we go on with it?
 resume_notice_form = You were changing your notices. Shall we go on with it?
 resume_register_form = You were registering, and what you wrote is kept. Shall we go on with it?
+resume_outage_form = You were reporting an outage. Shall we go on with it?
+resume_outage_status_form = You were asking about an outage. Shall we go on with it?
 resume_declined = All right, we leave that.
 system_down = The systems of { $provider } do not answer right now, and nothing on your account has changed. Try again in a few minutes, or talk to a person.
 also_asked = You also asked for this: { LABEL($intent) }. Shall we go on with it?
@@ -882,6 +884,83 @@ notice_changed =
        *[email] Done. Notices of “{ $kind }” will reach you by e-mail.
     }
 notice_undo = Undo
+
+## Outages
+
+outage_danger = ⚠️ Your safety first: keep away from it, touch nothing, and call { $emergency } at once.
+ask_outage_place =
+    { $danger ->
+        [yes] { outage_danger }
+       *[no] { "" }
+    }
+    Where is the power out? Choose your place, or write the district and the city.
+ask_outage_where = Which district is it about? Choose your place, or write the district and the city.
+choose_outage_place = Which one do you mean?
+outage_area = { $area }
+outage_place_unclear = I cannot tell where that is. Write the district and the city, in { $most } characters at most.
+outage_area_unknown = I do not know that district. Write the district and the city, or report the outage and I note it down.
+outage_confirm =
+    { $danger ->
+        [yes] { outage_danger }
+       *[no] { "" }
+    }
+    { $known ->
+        [yes] We know of an outage in { $place } since { $since }. Shall I add your report?
+       *[no] Shall I report an outage in { $place }?
+    }
+outage_reported =
+    { $before ->
+        [yes] Your report is noted already, under { $reference }.
+       *[no] Your report is noted under { $reference }.
+    }
+    { $danger ->
+        [yes] { outage_danger }
+       *[no] { "" }
+    }
+    { outage_state }
+    I shall tell you here when power is back.
+outage_state =
+    { $status ->
+        [over] Power came back to { $place } on { $over }.
+        [confirmed] There is an outage in { $place } since { $since }.
+       *[reported] { $reports ->
+            [one] One report of an outage in { $place } has come in since { $since }; a crew is looking into it.
+           *[other] { $reports } reports of an outage in { $place } have come in since { $since }; a crew is looking into it.
+        }
+    }
+    { $known ->
+        [none] { "" }
+       *[other] The latest: { $known }
+    }
+    { $status ->
+        [over] { "" }
+       *[other] { $estimate ->
+            [none] When power will be back is not known yet.
+           *[other] Power is expected back on { $estimate }.
+        }
+    }
+outage_none =
+    { $cuts ->
+        [0] We know of no outage in { $place }, and no cut is scheduled. If your power is out, report it.
+       *[other] We know of no outage in { $place } now. Cuts are scheduled:
+    }
+cut_line = • From { $start } to { $end }: { $reason }
+outage_report_unknown = There is no report of that number. Check it, or ask about the district.
+outage_over = Power came back to { $place } on { $over }. Thank you for your patience. If yours is still out, report it again.
+sms_outage_over = { $provider }: power came back to { $place } on { $over }.
+email_outage_over = Power came back to { $place } on { $over }. If yours is still out, report it again. { $provider }
+    .subject = Power is back in { $place }
+cut_announced = Power in { $place } will be cut for “{ $reason }” from { $start } to { $end }. Your account there: { $account }.
+sms_cut_announced = { $provider }: power in { $place } will be cut from { $start } to { $end }. Reason: { $reason }. Account { $account }
+email_cut_announced = Power in { $place } will be cut from { $start } to { $end }. Reason: { $reason }. Your account there: { $account }. { $provider }
+    .subject = Scheduled cut in { $place }
+cut_called_off = The cut in { $place } from { $start } to { $end } for “{ $reason }” is called off. Your account there: { $account }.
+sms_cut_called_off = { $provider }: the cut in { $place } from { $start } to { $end } ({ $reason }) is called off. Account { $account }
+email_cut_called_off = The cut in { $place } from { $start } to { $end } ({ $reason }) is called off. Your account there: { $account }. { $provider }
+    .subject = The cut in { $place } is called off
+desk_time_unclear = That time cannot be: it must lie ahead, and the end after the start.
+desk_outage_known = There is an open outage of that area.
+desk_words_unfit = Write something, in { $most } characters at most.
 
 ## Hand-off
 

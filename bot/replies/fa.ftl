@@ -55,6 +55,8 @@ resume_top_up_form = خرید شارژتان نیمه‌کاره ماند. اد�
 resume_usage_form = داشتیم ریز مصرفتان را می‌دیدیم. ادامه بدهیم؟
 resume_notice_form = داشتید اعلان‌ها را تنظیم می‌کردید. ادامه بدهیم؟
 resume_register_form = داشتیم ثبت‌نام می‌کردیم و آنچه نوشتید محفوظ است. ادامه بدهیم؟
+resume_outage_form = داشتیم قطعی را گزارش می‌کردیم. ادامه بدهیم؟
+resume_outage_status_form = داشتید درباره‌ی قطعی می‌پرسیدید. ادامه بدهیم؟
 resume_declined = باشد، درخواست قبلی را کنار گذاشتیم.
 system_down = سامانهٔ { $provider } الان جواب نمی‌دهد و چیزی در حسابتان عوض نشده است. چند دقیقهٔ دیگر دوباره امتحان کنید یا به همکارانم وصلتان کنم.
 also_asked = در همان پیام این را هم خواسته بودید: { LABEL($intent) }. انجامش بدهیم؟
@@ -852,6 +854,83 @@ notice_changed =
        *[email] انجام شد. اعلان‌های «{ $kind }» به ایمیلتان می‌آید.
     }
 notice_undo = برگردان
+
+## Outages
+
+outage_danger = ⚠️ اول ایمنی خودتان: از آنجا فاصله بگیرید، به چیزی دست نزنید و همین حالا با { $emergency } تماس بگیرید.
+ask_outage_place =
+    { $danger ->
+        [yes] { outage_danger }
+       *[no] { "" }
+    }
+    کجا برق نیست؟ نشانی خودتان را انتخاب کنید یا محله و شهر را بنویسید.
+ask_outage_where = کدام محله را می‌پرسید؟ نشانی خودتان را انتخاب کنید یا محله و شهر را بنویسید.
+choose_outage_place = کدام‌یک منظورتان است؟
+outage_area = { $area }
+outage_place_unclear = متوجه نشدم کجاست. محله و شهر را در حداکثر { $most } حرف بنویسید.
+outage_area_unknown = این محله را پیدا نکردم. نام محله و شهر را بنویسید، یا قطعی را گزارش کنید تا ثبتش کنم.
+outage_confirm =
+    { $danger ->
+        [yes] { outage_danger }
+       *[no] { "" }
+    }
+    { $known ->
+        [yes] از قطعی { $place } از { $since } خبر داریم. گزارش شما را هم به آن اضافه کنم؟
+       *[no] قطعی برق { $place } را گزارش کنم؟
+    }
+outage_reported =
+    { $before ->
+        [yes] گزارش شما از قبل با شماره‌ی { $reference } ثبت است.
+       *[no] گزارش شما با شماره‌ی { $reference } ثبت شد.
+    }
+    { $danger ->
+        [yes] { outage_danger }
+       *[no] { "" }
+    }
+    { outage_state }
+    برق که بیاید همین‌جا خبرتان می‌کنم.
+outage_state =
+    { $status ->
+        [over] برق { $place } از { $over } وصل است.
+        [confirmed] برق { $place } از { $since } قطع است.
+       *[reported] { $reports ->
+            [one] یک گزارش از قطعی { $place } از { $since } رسیده و گروه عملیات در حال بررسی است.
+           *[other] { $reports } گزارش از قطعی { $place } از { $since } رسیده و گروه عملیات در حال بررسی است.
+        }
+    }
+    { $known ->
+        [none] { "" }
+       *[other] آخرین خبر: { $known }
+    }
+    { $status ->
+        [over] { "" }
+       *[other] { $estimate ->
+            [none] زمان وصل شدن هنوز معلوم نیست.
+           *[other] پیش‌بینی وصل شدن: { $estimate }
+        }
+    }
+outage_none =
+    { $cuts ->
+        [0] در { $place } نه قطعی ثبت شده و نه خاموشی برنامه‌ریزی‌شده‌ای در پیش است. اگر برق ندارید، گزارش کنید.
+       *[other] الان در { $place } قطعی ثبت نشده. خاموشی‌های برنامه‌ریزی‌شده:
+    }
+cut_line = • از { $start } تا { $end }: { $reason }
+outage_report_unknown = گزارشی با این شماره پیدا نشد. شماره را نگاه کنید یا محله را بپرسید.
+outage_over = برق { $place } از { $over } وصل شد. از صبوری شما ممنونیم. اگر هنوز برق ندارید، دوباره گزارش کنید.
+sms_outage_over = { $provider }: برق { $place } از { $over } وصل شد.
+email_outage_over = برق { $place } از { $over } وصل شد. اگر هنوز برق ندارید، دوباره گزارش کنید. { $provider }
+    .subject = برق { $place } وصل شد
+cut_announced = برق { $place } به دلیل «{ $reason }» از { $start } تا { $end } قطع می‌شود. اشتراک شما در آنجا: { $account }
+sms_cut_announced = { $provider }: خاموشی برنامه‌ریزی‌شده‌ی { $place } از { $start } تا { $end }. علت: { $reason }. اشتراک { $account }
+email_cut_announced = برق { $place } از { $start } تا { $end } قطع می‌شود. علت: { $reason }. اشتراک شما در آنجا: { $account }. { $provider }
+    .subject = خاموشی برنامه‌ریزی‌شده در { $place }
+cut_called_off = خاموشی { $place } که از { $start } تا { $end } برای «{ $reason }» بود لغو شد. اشتراک شما در آنجا: { $account }
+sms_cut_called_off = { $provider }: خاموشی { $place } از { $start } تا { $end } ({ $reason }) لغو شد. اشتراک { $account }
+email_cut_called_off = خاموشی { $place } از { $start } تا { $end } ({ $reason }) لغو شد. اشتراک شما در آنجا: { $account }. { $provider }
+    .subject = خاموشی { $place } لغو شد
+desk_time_unclear = زمان درست نیست: باید در آینده باشد و پایان بعد از شروع.
+desk_outage_known = برای این محدوده یک قطعی باز ثبت است.
+desk_words_unfit = متنی با حداکثر { $most } حرف بنویسید.
 
 ## Hand-off
 

@@ -4,6 +4,8 @@ import sqlalchemy as sa
 from alembic import op
 
 revision = "a8e238abc95b"
+revision = "b3249543634f"
+revision = "35fd17a8115c"
 down_revision = None
 branch_labels = None
 depends_on = None
@@ -84,6 +86,54 @@ def upgrade() -> None:
     with op.batch_alter_table("one_time_code", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_one_time_code_conversation_id"), ["conversation_id"], unique=False)
         batch_op.create_index(batch_op.f("ix_one_time_code_phone"), ["phone"], unique=False)
+
+    op.create_table(
+        "outage",
+        sa.Column("id", sa.String(length=32), nullable=False),
+        sa.Column("provider", sa.String(length=32), nullable=False),
+        sa.Column("area", sa.String(length=40), nullable=True),
+        sa.Column("place", sa.String(length=200), nullable=True),
+        sa.Column("known", sa.Text(), nullable=True),
+        sa.Column("started_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("estimate_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("confirmed_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("over_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("told_at", sa.DateTime(timezone=True), nullable=True),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_outage")),
+    )
+    with op.batch_alter_table("outage", schema=None) as batch_op:
+        batch_op.create_index("ix_outage_untold", ["over_at", "told_at"], unique=False)
+        batch_op.create_index(
+            "uq_outage_open",
+            ["provider", "area"],
+            unique=True,
+            sqlite_where=sa.text("over_at IS NULL"),
+            postgresql_where=sa.text("over_at IS NULL"),
+        )
+
+    op.create_table(
+        "outage_notice",
+        sa.Column("about_id", sa.String(length=32), nullable=False),
+        sa.Column("what", sa.String(length=16), nullable=False),
+        sa.Column("receiver", sa.String(length=32), nullable=False),
+        sa.Column("at", sa.DateTime(timezone=True), nullable=False),
+        sa.PrimaryKeyConstraint("about_id", "what", "receiver", name=op.f("pk_outage_notice")),
+    )
+    op.create_table(
+        "planned_cut",
+        sa.Column("id", sa.String(length=32), nullable=False),
+        sa.Column("provider", sa.String(length=32), nullable=False),
+        sa.Column("area", sa.String(length=40), nullable=False),
+        sa.Column("starts_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("ends_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("reason", sa.Text(), nullable=False),
+        sa.Column("announced_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("called_off_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("told_off_at", sa.DateTime(timezone=True), nullable=True),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_planned_cut")),
+    )
+    with op.batch_alter_table("planned_cut", schema=None) as batch_op:
+        batch_op.create_index("ix_planned_cut_area", ["provider", "area", "ends_at"], unique=False)
 
     op.create_table(
         "scheduled_task",
@@ -290,6 +340,28 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("account_id", "month", name=op.f("pk_monthly_usage")),
     )
     op.create_table(
+        "outage_report",
+        sa.Column("id", sa.String(length=32), nullable=False),
+        sa.Column("outage_id", sa.String(length=32), nullable=False),
+        sa.Column("reference", sa.String(length=16), nullable=False),
+        sa.Column("conversation_id", sa.String(length=32), nullable=False),
+        sa.Column("customer_id", sa.String(length=32), nullable=True),
+        sa.Column("place", sa.String(length=200), nullable=False),
+        sa.Column("danger", sa.Boolean(), nullable=False),
+        sa.Column("at", sa.DateTime(timezone=True), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["conversation_id"], ["conversation.id"], name=op.f("fk_outage_report_conversation_id")
+        ),
+        sa.ForeignKeyConstraint(["customer_id"], ["customer.id"], name=op.f("fk_outage_report_customer_id")),
+        sa.ForeignKeyConstraint(["outage_id"], ["outage.id"], name=op.f("fk_outage_report_outage_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_outage_report")),
+        sa.UniqueConstraint("outage_id", "conversation_id", name=op.f("uq_outage_report_outage_id_conversation_id")),
+        sa.UniqueConstraint("reference", name=op.f("uq_outage_report_reference")),
+    )
+    with op.batch_alter_table("outage_report", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_outage_report_conversation_id"), ["conversation_id"], unique=False)
+
+    op.create_table(
         "payment",
         sa.Column("id", sa.String(length=32), nullable=False),
         sa.Column("provider", sa.String(length=32), nullable=False),
@@ -391,6 +463,16 @@ def upgrade() -> None:
     with op.batch_alter_table("service_order", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_service_order_account_id"), ["account_id"], unique=False)
         batch_op.create_index(batch_op.f("ix_service_order_part_of"), ["part_of"], unique=False)
+
+    op.create_table(
+        "service_place",
+        sa.Column("account_id", sa.String(length=32), nullable=False),
+        sa.Column("area", sa.String(length=40), nullable=False),
+        sa.ForeignKeyConstraint(["account_id"], ["billing_account.id"], name=op.f("fk_service_place_account_id")),
+        sa.PrimaryKeyConstraint("account_id", name=op.f("pk_service_place")),
+    )
+    with op.batch_alter_table("service_place", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_service_place_area"), ["area"], unique=False)
 
     op.create_table(
         "stored_file",
@@ -646,6 +728,10 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_stored_file_conversation_id"))
 
     op.drop_table("stored_file")
+    with op.batch_alter_table("service_place", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_service_place_area"))
+
+    op.drop_table("service_place")
     with op.batch_alter_table("service_order", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_service_order_part_of"))
         batch_op.drop_index(batch_op.f("ix_service_order_account_id"))
@@ -675,6 +761,10 @@ def downgrade() -> None:
         batch_op.drop_index("ix_payment_account")
 
     op.drop_table("payment")
+    with op.batch_alter_table("outage_report", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_outage_report_conversation_id"))
+
+    op.drop_table("outage_report")
     op.drop_table("monthly_usage")
     with op.batch_alter_table("message", schema=None) as batch_op:
         batch_op.drop_index(
@@ -723,6 +813,18 @@ def downgrade() -> None:
 
     op.drop_table("billing_account")
     op.drop_table("scheduled_task")
+    with op.batch_alter_table("planned_cut", schema=None) as batch_op:
+        batch_op.drop_index("ix_planned_cut_area")
+
+    op.drop_table("planned_cut")
+    op.drop_table("outage_notice")
+    with op.batch_alter_table("outage", schema=None) as batch_op:
+        batch_op.drop_index(
+            "uq_outage_open", sqlite_where=sa.text("over_at IS NULL"), postgresql_where=sa.text("over_at IS NULL")
+        )
+        batch_op.drop_index("ix_outage_untold")
+
+    op.drop_table("outage")
     with op.batch_alter_table("one_time_code", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_one_time_code_phone"))
         batch_op.drop_index(batch_op.f("ix_one_time_code_conversation_id"))
