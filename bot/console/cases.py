@@ -123,14 +123,14 @@ class CasePages:
 
     def routes(self, desk: Desk[CaseT]) -> APIRouter:
         """The desk's list, its cases, and answers to them. The lists of all desks lead to each other."""
-        self._desks.append((desk.address, desk.title))
+        self.lead_to(desk.address, desk.title)
         router = APIRouter(prefix=desk.address, include_in_schema=False)
 
         @router.get("")
         async def waiting(request: Request) -> Response:
             agent = await self.agent(request)
             rows = [
-                {"href": f"{desk.address}/{case.id}", **asdict(desk.row(case, self._shown(request, case)))}
+                {"href": f"{desk.address}/{case.id}", **asdict(desk.row(case, self.shown(request, case)))}
                 for case in await desk.list(agent.id)
             ]
             return self._templates.page(
@@ -159,6 +159,10 @@ class CasePages:
 
         return router
 
+    def lead_to(self, address: str, title: str) -> None:
+        """Let the lists of all desks lead to that page; `title` is a key of the words."""
+        self._desks.append((address, title))
+
     async def agent(self, request: Request) -> AgentInfo:
         """Who asks. Sends whoever is not logged in to do that, and refuses changes from elsewhere."""
         if request.method != "GET":
@@ -180,11 +184,8 @@ class CasePages:
         self, request: Request, desk: Desk[CaseT], case_id: str, refusal: Refusal | None = None, text: str = ""
     ) -> Response:
         case = await self.found(request, desk, case_id)
-        view = desk.view(case, self._shown(request, case))
-        problem = ""
-        if refusal is not None:
-            provider = self.office.providers[case.provider]
-            problem = self.replies.sentence(refusal.reply, refusal.args_, language_of(request), provider)
+        view = desk.view(case, self.shown(request, case))
+        problem = self.why(request, refusal, case.provider) if refusal else ""
         return self._templates.page(
             request,
             "case.html",
@@ -197,11 +198,18 @@ class CasePages:
             text=text,
         )
 
-    def plain(self, request: Request, template: str, **values: object) -> Response:
+    def plain(self, request: Request, template: str, status: int = 200, **values: object) -> Response:
         """That template, which is no case."""
-        return self._templates.page(request, template, 200, **values)
+        return self._templates.page(request, template, status, desks=self._desks, **values)
 
-    def _shown(self, request: Request, case: Case) -> Shown:
+    def why(self, request: Request, refusal: Refusal, provider: str) -> str:
+        """The refusal in the agent's language."""
+        return self.replies.sentence(
+            refusal.reply, refusal.args_, language_of(request), self.office.providers[provider]
+        )
+
+    def shown(self, request: Request, case: Case) -> Shown:
+        """How values of that case are shown."""
         language, provider = language_of(request), self.office.providers[case.provider]
         return lambda value: "" if value is None else text_of(value, language, provider)
 

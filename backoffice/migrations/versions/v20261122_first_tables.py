@@ -3,9 +3,7 @@
 import sqlalchemy as sa
 from alembic import op
 
-revision = "a8e238abc95b"
-revision = "b3249543634f"
-revision = "35fd17a8115c"
+revision = "103c995929fd"
 down_revision = None
 branch_labels = None
 depends_on = None
