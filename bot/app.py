@@ -17,7 +17,6 @@ from backoffice.clock import SystemClock
 from backoffice.demo import load_demo
 from backoffice.migrate import migrate
 from backoffice.office import Office
-from backoffice.outage_notices import tell_of_outages
 from backoffice.providers import load_providers
 from backoffice.store import Store
 from backoffice.systems.choose import provider_systems
@@ -121,17 +120,6 @@ def assemble(settings: Settings, *, channels: frozenset[str] = SERVED, show: Cal
         telegram=telegram,
         clients=(http, asking, behind),
         redis=redis,
-    )
-
-
-def tasks_of(office: Office) -> tuple[Task, ...]:
-    """What the program does by the clock. A topic's own tasks are added here."""
-    return (
-        Task("remind_staff_of_complaints", timedelta(minutes=30), partial(remind_staff, office)),
-        Task("begin_tariff_changes", timedelta(minutes=15), partial(begin_due_changes, office)),
-        Task("keep_installment_plans", timedelta(hours=1), partial(keep_plans, office)),
-        Task("tell_of_outages", timedelta(seconds=30), partial(tell_of_outages, office)),
-        Task("end_quiet_tickets", timedelta(minutes=30), partial(end_quiet_tickets, office)),
     )
 
 

@@ -7,11 +7,13 @@ from backoffice.complaint_reminders import remind_staff
 from backoffice.installment_clock import keep_plans
 from backoffice.office import Office
 from backoffice.open_forms import remind_of_forms
+from backoffice.outage_notices import tell_of_outages
 from backoffice.tariff_changes import begin_due_changes
 from backoffice.ticket_desk import end_quiet_tickets
 from bot.lapses import Lapses
 from bot.schedule import Task
 
+_SOON = timedelta(seconds=30)
 _OFTEN, _SOMETIMES, _HOURLY = timedelta(minutes=5), timedelta(minutes=30), timedelta(hours=1)
 
 
@@ -21,6 +23,7 @@ def tasks_of(office: Office, lapses: Lapses) -> tuple[Task, ...]:
         Task("remind_staff_of_complaints", _SOMETIMES, partial(remind_staff, office)),
         Task("begin_tariff_changes", _OFTEN, partial(begin_due_changes, office)),
         Task("keep_installment_plans", _HOURLY, partial(keep_plans, office)),
+        Task("tell_of_outages", _SOON, partial(tell_of_outages, office)),
         Task("end_quiet_tickets", _SOMETIMES, partial(end_quiet_tickets, office)),
         Task("remind_of_forms", _OFTEN, partial(remind_of_forms, office)),
         Task("end_silent_forms", _OFTEN, lapses.end_silent_forms),

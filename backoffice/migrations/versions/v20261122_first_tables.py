@@ -3,7 +3,7 @@
 import sqlalchemy as sa
 from alembic import op
 
-revision = "103c995929fd"
+revision = "7829af190e3a"
 down_revision = None
 branch_labels = None
 depends_on = None
