@@ -6,9 +6,13 @@ from typing import Any
 from actions._addresses import ADDRESS_STEPS, AddressForm
 from actions._base import AGENT, Ask, Handler, MenuItem, Said, ask_for, say
 from actions._codes import AlreadyLinked, SentCode, mask_phone, welcome
+from actions._connections import ConnectionForm
+from actions._definitions import DEFINITION_STEPS, BeneficiaryForm, DefinitionForm
 from actions._fields import Field, Values
 from actions._forms import Form
 from actions._registration import REGISTRATION_STEPS, RegisterForm
+from actions._requests import REQUEST_STEPS, AnswerRequestForm, RequestForm
+from actions._transfers import TRANSFER_STEPS, TransferForm
 from backoffice.accounts import AccountSummary, list_accounts, unlink_chat, who_is
 from backoffice.errors import Refusal
 from backoffice.otp import CodeExpired, CodeSpent, CodeWrong, TooManyCodes, check_code, send_code
@@ -18,7 +22,12 @@ from bot.messages import Button, Line, Reply
 MENU = (
     MenuItem("my_profile", place=90),
     MenuItem("update_address", "addresses", place=92),
+    MenuItem("define_account", "definitions", place=93),
+    MenuItem("update_beneficiary", "definitions", place=94),
     MenuItem("register", "registration", place=95),
+    MenuItem("transfer_ownership", "transfers", place=96),
+    MenuItem("new_subscriber", "connections", place=97),
+    MenuItem("request_status", "transfers", place=98),
 )
 
 
@@ -113,7 +122,10 @@ class UnlinkAccount(Handler):
 
 
 ACTIONS = (GiveCode, MyProfile, UnlinkAccount)
-FORMS = (LoginForm, RegisterForm, AddressForm)
+FORMS = (
+    *(LoginForm, RegisterForm, AddressForm, DefinitionForm, BeneficiaryForm),
+    *(TransferForm, ConnectionForm, RequestForm, AnswerRequestForm),
+)
 NEXT_STEPS: Mapping[type[Refusal], tuple[Button, ...]] = {
     AlreadyLinked: (ask_for("my_profile"), ask_for("link_account", "link_other", phone="other")),
     CodeExpired: (ask_for("link_account", "log_in"),),
@@ -122,6 +134,9 @@ NEXT_STEPS: Mapping[type[Refusal], tuple[Button, ...]] = {
     TooManyCodes: (AGENT,),
     **ADDRESS_STEPS,
     **REGISTRATION_STEPS,
+    **DEFINITION_STEPS,
+    **TRANSFER_STEPS,
+    **REQUEST_STEPS,
 }
 
 

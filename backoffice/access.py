@@ -1,12 +1,13 @@
 """The one door to each protected thing. Whoever is not its owner finds nothing."""
 
-from sqlalchemy import select
+from sqlalchemy import ColumnElement, or_, select
 
 from backoffice.errors import NotFound, NotLinked
 from backoffice.models.accounts import BillingAccount, ChatLink, Customer
 from backoffice.models.addresses import GeographicAddress
 from backoffice.models.agents import Agent
 from backoffice.models.complaints import TroubleTicket
+from backoffice.models.property import AccountRequest, AccountUse
 from backoffice.models.tickets import Ticket
 from backoffice.office import Caller
 from backoffice.phones import account_key
@@ -35,11 +36,12 @@ async def customer_of(tx: Transaction, caller: Caller, *, lock: bool = False) ->
 
 
 async def accounts_of(tx: Transaction, caller: Caller, *, lock: bool = False) -> list[BillingAccount]:
-    """The caller's accounts, oldest first. `lock` as for `customer_of`."""
+    """The caller's accounts, their own and those that they rent, oldest first. `lock` as for `customer_of`."""
     customer = await customer_of(tx, caller, lock=lock)
+    rented = select(AccountUse.account_id).where(AccountUse.customer_id == customer.id)
     found = await tx.scalars(
         select(BillingAccount)
-        .where(BillingAccount.customer_id == customer.id)
+        .where(or_(BillingAccount.customer_id == customer.id, BillingAccount.id.in_(rented)))
         .order_by(BillingAccount.opened_at, BillingAccount.number)
     )
     return list(found)
@@ -80,6 +82,21 @@ async def address_of(tx: Transaction, customer: Customer, address_id: str) -> Ge
     if address is None or address.customer_id != customer.id:
         raise NotFound
     return address
+
+
+async def request_of(tx: Transaction, customer: Customer, reference: str, *, lock: bool = False) -> AccountRequest:
+    """The request of that reference that the customer made, or has to agree to; or NotFound."""
+    query = select(AccountRequest).where(AccountRequest.reference == reference, concerns(customer))
+    request: AccountRequest | None = await tx.scalar(query.with_for_update() if lock else query)
+    if request is None:
+        raise NotFound
+    return request
+
+
+def concerns(customer: Customer) -> ColumnElement[bool]:
+    """Whether a request is the customer's, or waits for them as the other side."""
+    to_them = (AccountRequest.provider == customer.provider) & (AccountRequest.other_phone == customer.phone)
+    return or_(AccountRequest.customer_id == customer.id, to_them)
 
 
 async def agent_of(tx: Transaction, agent_id: str) -> Agent:

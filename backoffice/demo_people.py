@@ -226,6 +226,7 @@ _SEC = (
         name="هدى الغامدي",
         phone="+966541230002",
         language="ar",
+        national_id="1087654321",
         accounts=(
             Account(
                 number="30077310048",
@@ -233,6 +234,23 @@ _SEC = (
                 tariff="residential",
                 opened_days_ago=1700,
                 bills=Bills((24380, 29900, 41515, 44620), unpaid=2, issued_days_ago=8, due_after_days=14),
+            ),
+        ),
+    ),
+    Person(  # Huda again, from before she changed her number
+        key="huda_before",
+        provider="sec",
+        name="هدى الغامدي",
+        phone="+966541230012",
+        language="ar",
+        national_id="1087654321",
+        accounts=(
+            Account(
+                number="30077310055",
+                kind="electricity",
+                tariff="residential",
+                opened_days_ago=2600,
+                bills=Bills((15210, 18840), unpaid=1, issued_days_ago=8, due_after_days=14),
             ),
         ),
     ),

@@ -13,7 +13,7 @@ from zoneinfo import ZoneInfo
 import yaml
 from pydantic import Field, ValidationError, model_validator
 
-from backoffice.pack_accounts import AddressRules
+from backoffice.pack_accounts import AddressRules, ConnectionRules, DefinitionRules, TransferRules, unknown_kinds
 from backoffice.pack_money import CreditLimit, InstallmentRules, PromiseRules, TopUpRules
 from backoffice.pack_notices import NoticeRules
 from backoffice.pack_outages import OutageRules
@@ -148,6 +148,9 @@ class Provider(Part):
             "registration",
             "installments",
             "credit_limits",
+            "definitions",
+            "transfers",
+            "connections",
         ]
     ]
     codes: CodeRules
@@ -167,6 +170,9 @@ class Provider(Part):
     outages: OutageRules | None = None
     addresses: AddressRules | None = None
     registration: RegistrationRules | None = None
+    definitions: DefinitionRules | None = None
+    transfers: TransferRules | None = None
+    connections: ConnectionRules | None = None
     contacts: tuple[Contact, ...]
 
     def money(self, minor: int) -> Money:
@@ -243,11 +249,15 @@ def _contradictions(pack: Provider, file_name: str) -> Iterator[tuple[Steps, str
         ("tariff_changes", pack.tariff_changes),
         ("bundles", pack.bundles),
         ("blacklist", pack.blacklist),
+        ("definitions", pack.definitions),
+        ("transfers", pack.transfers),
+        ("connections", pack.connections),
     ):
         if (feature in pack.features) != bool(rules):
             yield ("features",), f"{feature} needs both the feature and the rules of that name"
     for wrong in out_of_place(pack.system, pack.features):
         yield ("features",), wrong
+    yield from unknown_kinds(pack.definitions, pack.transfers, {kind.code for kind in pack.account_kinds})
     if pack.blacklist and pack.service(pack.blacklist.service) is None:
         yield ("blacklist", "service"), f"no service {pack.blacklist.service!r}"
     for field, parts in (("services", pack.services), ("tariffs", pack.tariffs), ("bundles", pack.bundles)):

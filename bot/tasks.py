@@ -3,6 +3,7 @@
 from datetime import timedelta
 from functools import partial
 
+from backoffice.agreements import expire_requests
 from backoffice.complaint_reminders import remind_staff
 from backoffice.installment_clock import keep_plans
 from backoffice.office import Office
@@ -24,6 +25,7 @@ def tasks_of(office: Office, lapses: Lapses) -> tuple[Task, ...]:
         Task("begin_tariff_changes", _OFTEN, partial(begin_due_changes, office)),
         Task("keep_installment_plans", _HOURLY, partial(keep_plans, office)),
         Task("tell_of_outages", _SOON, partial(tell_of_outages, office)),
+        Task("expire_requests", _OFTEN, partial(expire_requests, office)),
         Task("end_quiet_tickets", _SOMETIMES, partial(end_quiet_tickets, office)),
         Task("remind_of_forms", _OFTEN, partial(remind_of_forms, office)),
         Task("end_silent_forms", _OFTEN, lapses.end_silent_forms),

@@ -10,8 +10,8 @@ from backoffice.office import Caller, Office
 
 SALEM, NOURA, FAHAD = PEOPLE["salem"], PEOPLE["noura"], PEOPLE["fahad"]
 MARYAM, REZA, PARISA, SEPEHR = PEOPLE["maryam"], PEOPLE["reza"], PEOPLE["parisa"], PEOPLE["sepehr"]
-ABDULLAH, HUDA = PEOPLE["abdullah"], PEOPLE["huda"]
-KHALID = PEOPLE["khalid"]
+ABDULLAH, HUDA, HUDA_BEFORE = PEOPLE["abdullah"], PEOPLE["huda"], PEOPLE["huda_before"]
+KHALID, LAMA = PEOPLE["khalid"], PEOPLE["lama"]
 
 
 async def stranger(office: Office, provider: str = "stc", language: str = "ar") -> Caller:

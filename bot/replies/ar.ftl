@@ -223,6 +223,186 @@ address_updated = تم، صار عنوانك لدى { $provider }:
 address_in_use = هذا هو عنوانك المعتمد حاليًا، فما يحتاج تغيير.
 address_too_many = سجلك فيه { $most } عناوين، وهذا أقصى عدد. اختر واحدًا منها، أو أحوّلك إلى موظف يحذف القديم.
 
+resume_definition_form = تعريف الحساب ما اكتمل. نكمله؟
+resume_beneficiary_form = تحديث المستفيد ما اكتمل. نكمل؟
+resume_transfer_form = طلب نقل الملكية ما اكتمل. نكمله؟
+resume_connection_form = طلب التوصيل الجديد ما اكتمل، وما كتبته محفوظ. نكمله؟
+resume_answer_request_form = كنت ترد على طلب. نكمل؟
+ask_role = صفتك في العقار: مالك أو مستأجر؟
+role_owner = مالك
+role_tenant = مستأجر
+role_unclear = فضلًا اختر: مالك أو مستأجر.
+ask_beneficiary = هل أنت المستفيد الفعلي، أي من يستخدم الكهرباء؟
+beneficiary_yes = نعم، أنا المستفيد
+beneficiary_no = لا، شخص آخر
+beneficiary_unclear = فضلًا أجب بـ«نعم» إذا كنت المستفيد الفعلي، أو «لا» إذا كان شخصًا آخر.
+ask_terms = الشروط والأحكام (إصدار { $version }): { $link }
+    هل توافق عليها؟
+terms_accept = أوافق على الشروط
+terms_declined = تمام، أُلغي الطلب. ما نقدر نكمله بدون الموافقة على الشروط، وتقدر ترجع له متى أحببت.
+terms_unclear = حتى نكمل، اطّلع على الشروط وأجب بـ«أوافق»، أو «لا» لإلغاء الطلب.
+terms_changed = تحدّثت الشروط أثناء طلبك. فضلًا ابدأ من جديد لتطّلع على الإصدار الحالي.
+ask_new_account = اكتب رقم الحساب الذي تريد تعريفه. تجده في الفاتورة وعلى العداد.
+definition_confirm =
+    راجع البيانات قبل الإرسال:
+    الحساب: { $kind } { $account }{ $tariff ->
+        [none] { "" }
+       *[other] { " " }({ $tariff })
+    }
+    صفتك: { $role ->
+        [owner] مالك
+       *[tenant] مستأجر
+    }
+    المستفيد الفعلي: { $uses ->
+        [yes] أنت
+       *[no] شخص آخر
+    }
+    { $owed ->
+        [zero] المبالغ المستحقة: لا يوجد
+       *[some] المبالغ المستحقة على الحساب: { $owed }
+    }
+    الشروط: إصدار { $version }
+    نرسل الطلب؟
+definition_done = تم تعريف الحساب { $account } ضمن حساباتك. رقم الطلب: { $reference }
+definition_asked = أُرسل طلبك برقم { $reference }. أبلغنا مالك الحساب { $account } وننتظر موافقته حتى { DAY($due) }. تقدر تستعلم عنه بهذا الرقم.
+definition_unknown = ما لقيت حسابًا بالرقم { $account }. تأكد منه في الفاتورة واكتبه مرة ثانية.
+definition_already = الحساب { $account } معرّف عندك من قبل.
+definition_not_yours = الحساب { $account } مسجّل برقم هوية مختلف. إذا كنت مستأجرًا فعرّفه بصفة مستأجر، وإذا اشتريت العقار فاطلب من المالك الحالي نقل الملكية إليك.
+definition_open = عندك طلب قائم على الحساب { $account } برقم { $reference } وننتظر رد المالك.
+definition_asked_of_you = { $by } يطلب تعريف { $kind } { $account } بصفته مستأجرًا لديك. رقم الطلب { $reference }، وينتهي في { DAY($due) }. هل توافق؟
+sms_definition_asked_of_you = { $provider }: { $by } يطلب تعريف حسابك { $account } بصفته مستأجرًا. للرد سجّل دخولك في المحادثة واكتب رقم الطلب { $reference } قبل { DAY($due) }.
+beneficiary_confirm =
+    { $uses ->
+        [yes] نسجّل أنك { $role ->
+            [owner] مالك
+           *[tenant] مستأجر
+        } { $kind } { $account } والمستفيد الفعلي منه؟
+       *[no] نسجّل أنك { $role ->
+            [owner] مالك
+           *[tenant] مستأجر
+        } { $kind } { $account }، والمستفيد الفعلي شخص آخر؟
+    }
+beneficiary_updated =
+    { $uses ->
+        [yes] تم، أنت الآن المستفيد الفعلي من الحساب { $account } بصفتك { $role ->
+            [owner] مالكًا.
+           *[tenant] مستأجرًا.
+        }
+       *[no] تم، سُجّل للحساب { $account } أن المستفيد شخص آخر وأنك { $role ->
+            [owner] المالك.
+           *[tenant] المستأجر.
+        }
+    }
+beneficiary_same = هذه هي البيانات المسجّلة للحساب { $account } أصلًا، فما يحتاج تغيير.
+beneficiary_only_tenant = الحساب { $account } باسم مالك آخر. حتى تصير المالك، يطلب هو نقل الملكية إليك.
+ask_taker = اكتب رقم جوال من تنقل إليه { $account }. راح نطلب موافقته قبل النقل.
+transfer_confirm = ننقل { $kind } { $account } إلى صاحب الرقم { $phone } بعد موافقته، ومهلته حتى { DAY($due) }.
+    { $owed ->
+        [zero] ما فيه مبالغ مستحقة على الحساب.
+       *[some] المبالغ المستحقة { $owed } تنتقل معه إلى المالك الجديد.
+    }
+    نرسل الطلب؟
+transfer_asked = أُرسل الطلب برقم { $reference }. ننتظر موافقة صاحب الرقم { $phone } على نقل { $account } حتى { DAY($due) }، وتقدر تسحبه قبل ذلك.
+transfer_nothing = ما عندك حساب باسمك يمكن نقل ملكيته.
+transfer_not_owner = { $account } ليس باسمك، ونقل الملكية يطلبه المالك. اطلب منه يبدأ النقل من حسابه، أو أحوّلك إلى موظف.
+transfer_debts_open = على { $account } مبلغ { $owed }، ولازم يُسدد قبل نقل الملكية.
+transfer_open = على { $account } طلب نقل قائم برقم { $reference } وننتظر رد الطرف الثاني. تقدر تسحبه أو تنتظر.
+transfer_to_self = هذا رقمك أنت. اكتب رقم جوال المالك الجديد.
+transfer_asked_of_you = { $by } يطلب نقل ملكية { $kind } { $account } إليك. رقم الطلب { $reference }، وينتهي في { DAY($due) }.
+    { $owed ->
+        [zero] ما عليه مبالغ مستحقة.
+       *[some] عليه { $owed }، وتنتقل إليك معه.
+    }
+    هل توافق؟
+sms_transfer_asked_of_you = { $provider }: { $by } يطلب نقل ملكية { $account } إليك. للرد سجّل دخولك في المحادثة واكتب رقم الطلب { $reference } قبل { DAY($due) }.
+withdraw_request = سحب الطلب
+ask_which_request = أي طلب تقصد؟ اختره أو اكتب رقمه.
+request_what =
+    { $what ->
+        [transfer] نقل ملكية
+        [definition] تعريف حساب
+       *[connection] توصيل جديد
+    }
+request_button = { $reference }: { request_what }
+ask_word =
+    { $what ->
+        [transfer] { $by } يطلب نقل ملكية { $kind } { $account } إليك.
+       *[definition] { $by } يطلب تعريف { $kind } { $account } بصفته مستأجرًا لديك.
+    }
+    { $owed ->
+        [zero] ما فيه مبالغ مستحقة على الحساب.
+       *[some] المبالغ المستحقة على الحساب: { $owed }
+    }
+    ما ردك على الطلب { $reference }؟
+word_agree = أوافق
+word_decline = أرفض
+word_unclear = فضلًا اختر: أوافق أو أرفض.
+word_confirm =
+    { $word ->
+        [agree] { $what ->
+            [transfer] بموافقتك يصير { $account } باسمك{ $owed ->
+                [zero] { "" }
+               *[some] ، وعليك ما فيه من مستحقات: { $owed }
+            }. نكمل؟
+           *[definition] بموافقتك يرى { $by } الحساب { $account } وفواتيره. نكمل؟
+        }
+        [decline] ترفض الطلب { $reference }؟
+       *[withdraw] نسحب الطلب { $reference }؟
+    }
+word_given =
+    { $word ->
+        [agree] { $what ->
+            [transfer] مبروك، صار { $account } باسمك.
+           *[definition] تم، صار الحساب { $account } معرّفًا لدى { $by } بصفته مستأجرًا.
+        }
+        [decline] تم رفض الطلب { $reference }، وأبلغنا صاحبه.
+       *[withdraw] تم سحب الطلب { $reference }، ولم يتغيّر شيء.
+    }
+request_status_words =
+    { $status ->
+        [asked] بانتظار موافقة الطرف الثاني
+        [acknowledged] قيد المراجعة
+        [completed] مكتمل
+        [declined] مرفوض من الطرف الثاني
+        [withdrawn] مسحوب
+       *[expired] منتهي المهلة
+    }
+request_state = الطلب { $reference } ({ request_what }{ $account ->
+        [none] { "" }
+       *[other] { " " }{ $account }
+    }): { request_status_words }
+    { $due ->
+        [none] { "" }
+       *[other] { $status ->
+            [asked] المهلة حتى { DAY($due) }.
+            [acknowledged] نرد عليك قبل نهاية { DAY($due) }.
+           *[other] { "" }
+        }
+    }
+request_not_found = ما لقيت طلبًا بهذا الرقم ضمن طلباتك. تأكد منه، أو أحوّلك إلى موظف.
+requests_none = ما عندك طلبات حاليًا.
+request_over = الطلب { $reference } { $status ->
+        [completed] اكتمل من قبل
+        [declined] رُفض من قبل
+        [withdrawn] سحبه صاحبه
+       *[expired] انتهت مهلته
+    }، فما يمكن تغييره الآن.
+request_not_yours_to_say =
+    { $mine ->
+        [yes] الموافقة عند الطرف الثاني. تقدر تسحب طلبك فقط.
+       *[no] سحب الطلب لمن قدّمه. تقدر توافق عليه أو ترفضه.
+    }
+request_answered = الطلب { $reference } ({ request_what } { $account }): { request_status_words }.
+sms_request_answered = { $provider }: الطلب { $reference } ({ request_what } { $account }): { request_status_words }.
+ask_use = التوصيل الجديد لأي استخدام؟
+use_button = { $use }
+use_unclear = ما عرفت نوع الاستخدام. اختر من القائمة.
+connection_unknown_use = «{ $use }» ليس من أنواع الاستخدام المتاحة. اختر من القائمة.
+connection_confirm = توصيل { $use } جديد على العنوان: { $building } { $street }، { $district }، { $city } { $postal_code } - { $additional_number } (الشروط: إصدار { $version }). المستندات المطلوبة:
+    .after = نرسل الطلب؟
+connection_asked = وصلنا طلبك برقم { $reference }، ونرد عليك قبل نهاية { WEEKDAY($due) }. جهّز هذه المستندات:
+document_line = • { $document }
+
 ## Billing
 
 bill_owed =
@@ -1161,6 +1341,9 @@ intent_update_beneficiary = تحديث المستفيد
 intent_define_account = تعريف حساب
 intent_transfer_ownership = نقل ملكية
 intent_update_address = تحديث العنوان
+intent_new_subscriber = طلب توصيل جديد
+intent_request_status = متابعة طلب
+intent_answer_request = الرد على طلب
 intent_check_bill = فاتورتي
 intent_bill_details = تفاصيل الفاتورة
 intent_pay_bill = سداد الفاتورة

@@ -189,6 +189,186 @@ address_updated = Done. Your address at { $provider } is now:
 address_in_use = That is your address already; there is nothing to change.
 address_too_many = Your record holds { $most } addresses, which is as many as it can. Choose one of them, or let me connect you to an agent who removes an old one.
 
+resume_definition_form = Defining your account was not finished. Shall we go on?
+resume_beneficiary_form = The change of beneficiary was not finished. Shall we go on?
+resume_transfer_form = The transfer was not finished. Shall we go on?
+resume_connection_form = Your request for a new connection was not finished, and what you wrote is kept. Shall we go on?
+resume_answer_request_form = You were answering a request. Shall we go on?
+ask_role = Are you the owner of the property or a tenant?
+role_owner = Owner
+role_tenant = Tenant
+role_unclear = Please choose: owner or tenant.
+ask_beneficiary = Are you the actual beneficiary, the one who uses the electricity?
+beneficiary_yes = Yes, I am
+beneficiary_no = No, somebody else
+beneficiary_unclear = Please answer “yes” if you use it yourself, or “no” if somebody else does.
+ask_terms = Terms and conditions (version { $version }): { $link }
+    Do you accept them?
+terms_accept = I accept the terms
+terms_declined = The request is cancelled. It cannot go on without the terms; come back to it whenever you like.
+terms_unclear = To go on, please read the terms and answer “I accept”, or “no” to cancel.
+terms_changed = The terms have changed meanwhile. Please start again to see the present version.
+ask_new_account = Send the number of the account to be defined. It is on the bill and on the meter.
+definition_confirm =
+    Please check before it is sent:
+    Account: { $kind } { $account }{ $tariff ->
+        [none] { "" }
+       *[other] { " " }({ $tariff })
+    }
+    You are: { $role ->
+        [owner] the owner
+       *[tenant] a tenant
+    }
+    Actual beneficiary: { $uses ->
+        [yes] you
+       *[no] somebody else
+    }
+    { $owed ->
+        [zero] Amounts owed: none
+       *[some] Amounts owed on the account: { $owed }
+    }
+    Terms: version { $version }
+    Shall I send it?
+definition_done = Account { $account } is now among yours. Request number: { $reference }
+definition_asked = Your request has the number { $reference }. The owner of account { $account } was asked and has until { DAY($due) } to agree. You can ask after it by this number.
+definition_unknown = There is no account { $account }. Please check the number on the bill and send it again.
+definition_already = Account { $account } is among yours already.
+definition_not_yours = Account { $account } is registered under another identity number. If you rent, define it as a tenant; if you bought the property, its present owner has to transfer it to you.
+definition_open = You have a request for account { $account }, number { $reference }; its owner has not answered yet.
+definition_asked_of_you = { $by } asks to define { $kind } { $account } as your tenant. The request has the number { $reference } and ends on { DAY($due) }. Do you agree?
+sms_definition_asked_of_you = { $provider }: { $by } asks to define your account { $account } as a tenant. To answer, log in to the chat and send the number { $reference } before { DAY($due) }.
+beneficiary_confirm =
+    { $uses ->
+        [yes] Shall I put down that you are the { $role ->
+            [owner] owner
+           *[tenant] tenant
+        } of { $kind } { $account } and use it yourself?
+       *[no] Shall I put down that you are the { $role ->
+            [owner] owner
+           *[tenant] tenant
+        } of { $kind } { $account } and somebody else uses it?
+    }
+beneficiary_updated =
+    { $uses ->
+        [yes] Done. You are the actual beneficiary of account { $account }, as its { $role ->
+            [owner] owner.
+           *[tenant] tenant.
+        }
+       *[no] Done. Somebody else uses account { $account }, and you are its { $role ->
+            [owner] owner.
+           *[tenant] tenant.
+        }
+    }
+beneficiary_same = That is what is on record for account { $account }; there is nothing to change.
+beneficiary_only_tenant = Account { $account } belongs to another owner. To become its owner, they have to transfer it to you.
+ask_taker = Send the mobile number of the one who takes { $account } over. They will be asked before it moves.
+transfer_confirm = { $kind } { $account } moves to the customer with the number { $phone } once they agree, which they can until { DAY($due) }.
+    { $owed ->
+        [zero] Nothing is owed on it.
+       *[some] What is owed on it, { $owed }, goes along to the new owner.
+    }
+    Shall I send the request?
+transfer_asked = The request has the number { $reference }. The customer with the number { $phone } has until { DAY($due) } to agree to take { $account } over; before that you can withdraw it.
+transfer_nothing = You own nothing that can be transferred.
+transfer_not_owner = { $account } is not in your name, and a transfer is asked for by the owner. Ask them to start it from their account, or let me connect you to an agent.
+transfer_debts_open = { $owed } is owed on { $account }, and has to be paid before it can be transferred.
+transfer_open = A transfer of { $account } is open, number { $reference }, and the other side has not answered. You can withdraw it or wait.
+transfer_to_self = That is your own number. Send the mobile number of the new owner.
+transfer_asked_of_you = { $by } asks to transfer { $kind } { $account } to you. The request has the number { $reference } and ends on { DAY($due) }.
+    { $owed ->
+        [zero] Nothing is owed on it.
+       *[some] { $owed } is owed on it and comes with it.
+    }
+    Do you agree?
+sms_transfer_asked_of_you = { $provider }: { $by } asks to transfer { $account } to you. To answer, log in to the chat and send the number { $reference } before { DAY($due) }.
+withdraw_request = Withdraw the request
+ask_which_request = Which request? Choose it, or send its number.
+request_what =
+    { $what ->
+        [transfer] transfer of ownership
+        [definition] definition of an account
+       *[connection] new connection
+    }
+request_button = { $reference }: { request_what }
+ask_word =
+    { $what ->
+        [transfer] { $by } asks to transfer { $kind } { $account } to you.
+       *[definition] { $by } asks to define { $kind } { $account } as your tenant.
+    }
+    { $owed ->
+        [zero] Nothing is owed on the account.
+       *[some] Owed on the account: { $owed }
+    }
+    What is your answer to request { $reference }?
+word_agree = I agree
+word_decline = I decline
+word_unclear = Please choose: I agree, or I decline.
+word_confirm =
+    { $word ->
+        [agree] { $what ->
+            [transfer] { $account } will then be in your name{ $owed ->
+                [zero] { "" }
+               *[some] , with what is owed on it: { $owed }
+            }. Shall we go on?
+           *[definition] { $by } will then see account { $account } and its bills. Shall we go on?
+        }
+        [decline] Decline request { $reference }?
+       *[withdraw] Withdraw request { $reference }?
+    }
+word_given =
+    { $word ->
+        [agree] { $what ->
+            [transfer] Done, { $account } is in your name now.
+           *[definition] Done, account { $account } is defined for { $by } as a tenant.
+        }
+        [decline] Request { $reference } is declined, and who asked has been told.
+       *[withdraw] Request { $reference } is withdrawn, and nothing has changed.
+    }
+request_status_words =
+    { $status ->
+        [asked] waiting for the other side
+        [acknowledged] being looked at
+        [completed] completed
+        [declined] declined by the other side
+        [withdrawn] withdrawn
+       *[expired] out of time
+    }
+request_state = Request { $reference } ({ request_what }{ $account ->
+        [none] { "" }
+       *[other] { " " }{ $account }
+    }): { request_status_words }
+    { $due ->
+        [none] { "" }
+       *[other] { $status ->
+            [asked] It ends on { DAY($due) }.
+            [acknowledged] You have our answer by the end of { DAY($due) }.
+           *[other] { "" }
+        }
+    }
+request_not_found = There is no such number among your requests. Please check it, or let me connect you to an agent.
+requests_none = You have no requests.
+request_over = Request { $reference } { $status ->
+        [completed] was completed before
+        [declined] was declined before
+        [withdrawn] was withdrawn
+       *[expired] is out of time
+    } and cannot be changed now.
+request_not_yours_to_say =
+    { $mine ->
+        [yes] It is for the other side to agree. You can only withdraw it.
+       *[no] Only who asked can withdraw it. You can agree or decline.
+    }
+request_answered = Request { $reference } ({ request_what } { $account }): { request_status_words }.
+sms_request_answered = { $provider }: request { $reference } ({ request_what } { $account }): { request_status_words }.
+ask_use = What is the new connection for?
+use_button = { $use }
+use_unclear = I did not get what it is for. Please choose from the list.
+connection_unknown_use = “{ $use }” is not among the uses. Please choose from the list.
+connection_confirm = A new { $use } connection at { $building } { $street }, { $district }, { $city } { $postal_code } - { $additional_number } (terms: version { $version }). Documents needed:
+    .after = Shall I send the request?
+connection_asked = Your request has the number { $reference }, and you have our answer by the end of { WEEKDAY($due) }. Please get these documents ready:
+document_line = • { $document }
+
 ## Billing
 
 bill_owed =
@@ -1082,6 +1262,9 @@ intent_update_beneficiary = Change the beneficiary
 intent_define_account = Define an account
 intent_transfer_ownership = Transfer ownership
 intent_update_address = Change the address
+intent_new_subscriber = New connection
+intent_request_status = Follow a request
+intent_answer_request = Answer a request
 intent_check_bill = My bill
 intent_bill_details = Details of the bill
 intent_pay_bill = Pay the bill

@@ -177,6 +177,186 @@ address_updated = انجام شد. نشانی شما نزد { $provider }:
 address_in_use = همین حالا هم این نشانی برای شما ثبت است و نیازی به تغییر نیست.
 address_too_many = در پروندهٔ شما { $most } نشانی هست و بیشتر از این جا ندارد. یکی از آن‌ها را انتخاب کنید یا به کارشناس وصلتان کنم تا قدیمی‌ها را پاک کند.
 
+resume_definition_form = تعریف اشتراک نیمه‌کاره ماند. ادامه بدهیم؟
+resume_beneficiary_form = تغییر مصرف‌کننده نیمه‌کاره ماند. ادامه بدهیم؟
+resume_transfer_form = درخواست انتقال مالکیت کامل نشد. ادامه بدهیم؟
+resume_connection_form = درخواست انشعاب تازه کامل نشد و نوشته‌هایتان محفوظ است. ادامه بدهیم؟
+resume_answer_request_form = داشتید به یک درخواست پاسخ می‌دادید. ادامه بدهیم؟
+ask_role = مالک ملک هستید یا مستأجر؟
+role_owner = مالک
+role_tenant = مستأجر
+role_unclear = لطفاً یکی را انتخاب کنید: مالک یا مستأجر.
+ask_beneficiary = مصرف‌کنندهٔ واقعی برق خود شما هستید؟
+beneficiary_yes = بله، خودم
+beneficiary_no = نه، شخص دیگری
+beneficiary_unclear = اگر خودتان مصرف می‌کنید «بله» و اگر شخص دیگری مصرف می‌کند «نه» بنویسید.
+ask_terms = شرایط و مقررات (نسخهٔ { $version }): { $link }
+    این شرایط را می‌پذیرید؟
+terms_accept = شرایط را می‌پذیرم
+terms_declined = درخواست لغو شد. بدون پذیرش شرایط نمی‌شود ادامه داد؛ هر وقت خواستید دوباره شروع کنید.
+terms_unclear = برای ادامه، شرایط را بخوانید و «می‌پذیرم» بنویسید؛ برای لغو «نه».
+terms_changed = در این فاصله شرایط عوض شده است. لطفاً از اول شروع کنید تا نسخهٔ تازه را ببینید.
+ask_new_account = شمارهٔ اشتراکی را که می‌خواهید اضافه شود بنویسید. روی قبض و کنتور آمده است.
+definition_confirm =
+    پیش از ثبت، اطلاعات را ببینید:
+    اشتراک: { $kind } { $account }{ $tariff ->
+        [none] { "" }
+       *[other] { " " }({ $tariff })
+    }
+    شما: { $role ->
+        [owner] مالک
+       *[tenant] مستأجر
+    }
+    مصرف‌کنندهٔ واقعی: { $uses ->
+        [yes] خودتان
+       *[no] شخص دیگر
+    }
+    { $owed ->
+        [zero] بدهی اشتراک: ندارد
+       *[some] بدهی اشتراک: { $owed }
+    }
+    شرایط: نسخهٔ { $version }
+    ثبت شود؟
+definition_done = اشتراک { $account } به حساب شما اضافه شد. شمارهٔ درخواست: { $reference }
+definition_asked = درخواست شما با شمارهٔ { $reference } ثبت شد. از مالک اشتراک { $account } خواستیم تا { DAY($due) } پاسخ بدهد. با همین شماره می‌توانید پیگیری کنید.
+definition_unknown = اشتراکی با شمارهٔ { $account } پیدا نکردم. شماره را از روی قبض ببینید و دوباره بنویسید.
+definition_already = اشتراک { $account } از قبل در حساب شماست.
+definition_not_yours = اشتراک { $account } به شمارهٔ شناسایی دیگری ثبت است. اگر مستأجرید، به‌عنوان مستأجر تعریفش کنید؛ اگر ملک را خریده‌اید، مالک فعلی باید آن را به شما منتقل کند.
+definition_open = برای اشتراک { $account } درخواستی با شمارهٔ { $reference } دارید و منتظر پاسخ مالک هستیم.
+definition_asked_of_you = { $by } می‌خواهد { $kind } { $account } را به‌عنوان مستأجر شما به حساب خود اضافه کند. شمارهٔ درخواست { $reference } است و تا { DAY($due) } اعتبار دارد. موافقید؟
+sms_definition_asked_of_you = { $provider }: { $by } می‌خواهد اشتراک { $account } شما را به‌عنوان مستأجر تعریف کند. برای پاسخ تا { DAY($due) } در گفت‌وگو وارد شوید و شمارهٔ { $reference } را بنویسید.
+beneficiary_confirm =
+    { $uses ->
+        [yes] برای { $kind } { $account } ثبت شود که شما { $role ->
+            [owner] مالک
+           *[tenant] مستأجر
+        } و مصرف‌کنندهٔ واقعی هستید؟
+       *[no] برای { $kind } { $account } ثبت شود که شما { $role ->
+            [owner] مالک
+           *[tenant] مستأجر
+        } هستید و شخص دیگری مصرف می‌کند؟
+    }
+beneficiary_updated =
+    { $uses ->
+        [yes] ثبت شد. مصرف‌کنندهٔ واقعی اشتراک { $account } شما هستید، به‌عنوان { $role ->
+            [owner] مالک.
+           *[tenant] مستأجر.
+        }
+       *[no] ثبت شد. اشتراک { $account } را شخص دیگری مصرف می‌کند و شما { $role ->
+            [owner] مالک هستید.
+           *[tenant] مستأجر هستید.
+        }
+    }
+beneficiary_same = برای اشتراک { $account } همین حالا هم همین ثبت است و نیازی به تغییر نیست.
+beneficiary_only_tenant = اشتراک { $account } به نام مالک دیگری است. برای مالک شدن، خود او باید انتقال را درخواست کند.
+ask_taker = شمارهٔ موبایل کسی را که { $account } به او منتقل می‌شود بنویسید. پیش از انتقال از او می‌پرسیم.
+transfer_confirm = { $kind } { $account } پس از موافقت دارندهٔ شمارهٔ { $phone } به او منتقل می‌شود. مهلت پاسخ او تا { DAY($due) } است.
+    { $owed ->
+        [zero] این حساب بدهی ندارد.
+       *[some] بدهی { $owed } هم به مالک تازه منتقل می‌شود.
+    }
+    درخواست فرستاده شود؟
+transfer_asked = درخواست با شمارهٔ { $reference } فرستاده شد. تا { DAY($due) } منتظر موافقت دارندهٔ شمارهٔ { $phone } برای انتقال { $account } می‌مانیم؛ پیش از آن می‌توانید پسش بگیرید.
+transfer_nothing = خط یا اشتراکی به نام شما نیست که قابل انتقال باشد.
+transfer_not_owner = { $account } به نام شما نیست و انتقال را باید مالک درخواست کند. از او بخواهید از حساب خودش شروع کند، یا به کارشناس وصلتان کنم.
+transfer_debts_open = { $account } به مبلغ { $owed } بدهی دارد و پیش از انتقال باید تسویه شود.
+transfer_open = برای { $account } درخواست انتقالی با شمارهٔ { $reference } باز است و منتظر پاسخ طرف مقابلیم. می‌توانید پسش بگیرید یا صبر کنید.
+transfer_to_self = این شمارهٔ خود شماست. شمارهٔ موبایل مالک تازه را بنویسید.
+transfer_asked_of_you = { $by } می‌خواهد { $kind } { $account } را به شما منتقل کند. شمارهٔ درخواست { $reference } است و تا { DAY($due) } اعتبار دارد.
+    { $owed ->
+        [zero] بدهی ندارد.
+       *[some] بدهی آن { $owed } است و همراهش به شما می‌رسد.
+    }
+    موافقید؟
+sms_transfer_asked_of_you = { $provider }: { $by } می‌خواهد { $account } را به شما منتقل کند. برای پاسخ تا { DAY($due) } در گفت‌وگو وارد شوید و شمارهٔ { $reference } را بنویسید.
+withdraw_request = پس گرفتن درخواست
+ask_which_request = کدام درخواست؟ انتخاب کنید یا شماره‌اش را بنویسید.
+request_what =
+    { $what ->
+        [transfer] انتقال مالکیت
+        [definition] تعریف اشتراک
+       *[connection] انشعاب تازه
+    }
+request_button = { $reference }: { request_what }
+ask_word =
+    { $what ->
+        [transfer] { $by } می‌خواهد { $kind } { $account } را به شما منتقل کند.
+       *[definition] { $by } می‌خواهد { $kind } { $account } را به‌عنوان مستأجر شما تعریف کند.
+    }
+    { $owed ->
+        [zero] این حساب بدهی ندارد.
+       *[some] بدهی حساب: { $owed }
+    }
+    پاسخ شما به درخواست { $reference } چیست؟
+word_agree = موافقم
+word_decline = مخالفم
+word_unclear = لطفاً یکی را انتخاب کنید: موافقم یا مخالفم.
+word_confirm =
+    { $word ->
+        [agree] { $what ->
+            [transfer] با موافقت شما { $account } به نامتان می‌شود{ $owed ->
+                [zero] { "" }
+               *[some] {" "}و بدهی { $owed } هم با شماست
+            }. ادامه بدهیم؟
+           *[definition] با موافقت شما { $by } اشتراک { $account } و قبض‌هایش را می‌بیند. ادامه بدهیم؟
+        }
+        [decline] درخواست { $reference } رد شود؟
+       *[withdraw] درخواست { $reference } پس گرفته شود؟
+    }
+word_given =
+    { $word ->
+        [agree] { $what ->
+            [transfer] مبارک است؛ { $account } به نام شما شد.
+           *[definition] انجام شد. اشتراک { $account } برای { $by } به‌عنوان مستأجر ثبت شد.
+        }
+        [decline] درخواست { $reference } رد شد و به درخواست‌کننده خبر دادیم.
+       *[withdraw] درخواست { $reference } پس گرفته شد و چیزی تغییر نکرد.
+    }
+request_status_words =
+    { $status ->
+        [asked] در انتظار موافقت طرف مقابل
+        [acknowledged] در دست بررسی
+        [completed] انجام‌شده
+        [declined] ردشده از سوی طرف مقابل
+        [withdrawn] پس‌گرفته‌شده
+       *[expired] مهلتش گذشته
+    }
+request_state = درخواست { $reference } ({ request_what }{ $account ->
+        [none] { "" }
+       *[other] { " " }{ $account }
+    }): { request_status_words }
+    { $due ->
+        [none] { "" }
+       *[other] { $status ->
+            [asked] مهلت تا { DAY($due) }.
+            [acknowledged] تا پایان { DAY($due) } پاسخ می‌دهیم.
+           *[other] { "" }
+        }
+    }
+request_not_found = درخواستی با این شماره میان درخواست‌های شما نیست. شماره را دوباره ببینید یا به کارشناس وصلتان کنم.
+requests_none = درخواستی ندارید.
+request_over = درخواست { $reference } { $status ->
+        [completed] پیش‌تر انجام شده
+        [declined] پیش‌تر رد شده
+        [withdrawn] را صاحبش پس گرفته
+       *[expired] مهلتش گذشته
+    } و دیگر نمی‌شود تغییرش داد.
+request_not_yours_to_say =
+    { $mine ->
+        [yes] موافقت با طرف مقابل است. شما فقط می‌توانید درخواستتان را پس بگیرید.
+       *[no] پس گرفتن با درخواست‌کننده است. شما می‌توانید موافقت یا مخالفت کنید.
+    }
+request_answered = درخواست { $reference } ({ request_what } { $account }): { request_status_words }.
+sms_request_answered = { $provider }: درخواست { $reference } ({ request_what } { $account }): { request_status_words }.
+ask_use = انشعاب تازه برای چه مصرفی است؟
+use_button = { $use }
+use_unclear = متوجه نوع مصرف نشدم. از فهرست انتخاب کنید.
+connection_unknown_use = «{ $use }» در میان انواع مصرف نیست. از فهرست انتخاب کنید.
+connection_confirm = انشعاب { $use } تازه در این نشانی: { $city }، { $district }، { $street }، پلاک { $building }، کد پستی { $postal_code }، شمارهٔ تکمیلی { $additional_number } (شرایط: نسخهٔ { $version }). مدارک لازم:
+    .after = درخواست ثبت شود؟
+connection_asked = درخواست شما با شمارهٔ { $reference } ثبت شد و تا پایان { WEEKDAY($due) } پاسخ می‌دهیم. این مدارک را آماده کنید:
+document_line = • { $document }
+
 ## Billing
 
 bill_owed =
@@ -1049,6 +1229,9 @@ intent_update_beneficiary = تغییر بهره‌بردار
 intent_define_account = تعریف اشتراک
 intent_transfer_ownership = انتقال مالکیت
 intent_update_address = تغییر نشانی
+intent_new_subscriber = درخواست انشعاب تازه
+intent_request_status = پیگیری درخواست
+intent_answer_request = پاسخ به درخواست
 intent_check_bill = صورت‌حساب
 intent_bill_details = جزئیات صورت‌حساب
 intent_pay_bill = پرداخت صورت‌حساب

@@ -27,7 +27,7 @@ async def test_loading_twice_adds_nobody(town: Office) -> None:
 
 
 async def test_only_people_of_known_providers_are_loaded(office: Office) -> None:
-    assert await load_demo(office.store, office.clock, {"sec": PROVIDERS["sec"]}) == 2
+    assert await load_demo(office.store, office.clock, {"sec": PROVIDERS["sec"]}) == 3
 
 
 @pytest.mark.parametrize("person", PEOPLE.values(), ids=lambda person: person.key)

@@ -18,6 +18,7 @@ from backoffice.demo import link_as
 from backoffice.ids import new_id
 from backoffice.models.audit import AuditRow
 from backoffice.models.outbox import OutboxItem
+from backoffice.models.property import AccountRequest
 from backoffice.office import Caller, Office
 from bot.actions_route import actions_router
 from bot.conversation import Conversations
@@ -101,6 +102,12 @@ class Chat:
         async with self.stage.office.store.transaction() as tx:
             rows = await tx.scalars(select(OutboxItem).where(OutboxItem.kind == "sms").order_by(OutboxItem.created_at))
             return str(rows.all()[-1].payload["reply"]["args"]["code"]["$code"])
+
+    async def request(self) -> str:
+        """The number of the newest request about an account."""
+        async with self.stage.office.store.transaction() as tx:
+            newest = select(AccountRequest.reference).order_by(AccountRequest.filed_at.desc()).limit(1)
+            return str(await tx.scalar(newest))
 
     async def changes(self) -> dict[str, int]:
         """How often this chat changed what, by the trail."""

@@ -2,7 +2,8 @@
 
 A talk names the provider, the language and `who` (one of the demo's people, already logged in; else nobody). Its steps:
 - `says` types a text, `presses` a button by its label (`presses_old` one from before), `gives` the code from the SMS
-  (`right`) or another one (`wrong`), `waits` lets that many seconds pass.
+  (`right`) or another one (`wrong`), `waits` lets that many seconds pass, `becomes` logs in as somebody else, `names`
+  types a text with the number of the newest request in place of `{}`.
 - After it, `hears` are the keys of the replies, in order; `with` and `without` are pieces of their text; `buttons` are
   some of the labels; `changed` counts what the chat has changed so far.
 """
@@ -50,6 +51,10 @@ async def _play(chat: Chat, step: dict[str, Any]) -> None:
         case {"gives": which}:
             code = await chat.code()
             await chat.says(code if which == "right" else code[:-1] + str((int(code[-1]) + 1) % 10))
+        case {"becomes": who}:
+            await chat.logs_in_as(who)
+        case {"names": text}:
+            await chat.says(text.format(await chat.request()))
         case {"waits": seconds}:
             chat.stage.clock.move(seconds=seconds)
         case _:

@@ -3,7 +3,7 @@
 import sqlalchemy as sa
 from alembic import op
 
-revision = "7829af190e3a"
+revision = "4d7ac9f34959"
 down_revision = None
 branch_labels = None
 depends_on = None
@@ -217,6 +217,52 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(["customer_id"], ["customer.id"], name=op.f("fk_notification_choice_customer_id")),
         sa.PrimaryKeyConstraint("customer_id", "kind", name=op.f("pk_notification_choice")),
     )
+    op.create_table(
+        "account_request",
+        sa.Column("id", sa.String(length=32), nullable=False),
+        sa.Column("provider", sa.String(length=32), nullable=False),
+        sa.Column("reference", sa.String(length=16), nullable=False),
+        sa.Column("kind", sa.String(length=16), nullable=False),
+        sa.Column("status", sa.String(length=16), nullable=False),
+        sa.Column("customer_id", sa.String(length=32), nullable=False),
+        sa.Column("account_id", sa.String(length=32), nullable=True),
+        sa.Column("other_phone", sa.String(length=20), nullable=True),
+        sa.Column("details", sa.JSON(), nullable=False),
+        sa.Column("language", sa.String(length=2), nullable=False),
+        sa.Column("filed_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("expires_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("ended_at", sa.DateTime(timezone=True), nullable=True),
+        sa.ForeignKeyConstraint(["account_id"], ["billing_account.id"], name=op.f("fk_account_request_account_id")),
+        sa.ForeignKeyConstraint(["customer_id"], ["customer.id"], name=op.f("fk_account_request_customer_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_account_request")),
+        sa.UniqueConstraint("reference", name=op.f("uq_account_request_reference")),
+    )
+    with op.batch_alter_table("account_request", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_account_request_customer_id"), ["customer_id"], unique=False)
+        batch_op.create_index("ix_account_request_expiry", ["status", "expires_at"], unique=False)
+        batch_op.create_index(batch_op.f("ix_account_request_other_phone"), ["other_phone"], unique=False)
+        batch_op.create_index(
+            "uq_account_transfer_asked",
+            ["account_id"],
+            unique=True,
+            sqlite_where=sa.text("status = 'asked' AND kind = 'transfer'"),
+            postgresql_where=sa.text("status = 'asked' AND kind = 'transfer'"),
+        )
+
+    op.create_table(
+        "account_use",
+        sa.Column("account_id", sa.String(length=32), nullable=False),
+        sa.Column("customer_id", sa.String(length=32), nullable=False),
+        sa.Column("role", sa.String(length=8), nullable=False),
+        sa.Column("beneficiary", sa.Boolean(), nullable=False),
+        sa.Column("since", sa.DateTime(timezone=True), nullable=False),
+        sa.ForeignKeyConstraint(["account_id"], ["billing_account.id"], name=op.f("fk_account_use_account_id")),
+        sa.ForeignKeyConstraint(["customer_id"], ["customer.id"], name=op.f("fk_account_use_customer_id")),
+        sa.PrimaryKeyConstraint("account_id", "customer_id", name=op.f("pk_account_use")),
+    )
+    with op.batch_alter_table("account_use", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_account_use_customer_id"), ["customer_id"], unique=False)
+
     op.create_table(
         "charge",
         sa.Column("id", sa.String(length=32), nullable=False),
@@ -795,6 +841,21 @@ def downgrade() -> None:
         batch_op.drop_index("ix_charge_account")
 
     op.drop_table("charge")
+    with op.batch_alter_table("account_use", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_account_use_customer_id"))
+
+    op.drop_table("account_use")
+    with op.batch_alter_table("account_request", schema=None) as batch_op:
+        batch_op.drop_index(
+            "uq_account_transfer_asked",
+            sqlite_where=sa.text("status = 'asked' AND kind = 'transfer'"),
+            postgresql_where=sa.text("status = 'asked' AND kind = 'transfer'"),
+        )
+        batch_op.drop_index(batch_op.f("ix_account_request_other_phone"))
+        batch_op.drop_index("ix_account_request_expiry")
+        batch_op.drop_index(batch_op.f("ix_account_request_customer_id"))
+
+    op.drop_table("account_request")
     op.drop_table("notification_choice")
     with op.batch_alter_table("geographic_address", schema=None) as batch_op:
         batch_op.drop_index("uq_address_in_use", sqlite_where=sa.text("in_use"), postgresql_where=sa.text("in_use"))
