@@ -46,9 +46,13 @@ class OneOf(Field):
         """What the customer may call by name: where it is more than can be chosen, the rest is refused later."""
         return await self.options(ask, values)
 
+    async def found(self, ask: Ask, values: Values, text: str) -> list[str]:
+        """The codes of those that the words may mean."""
+        return [one.code for one in find_named(await self.named(ask, values), text)]
+
     async def meant(self, ask: Ask, values: Values, text: str) -> dict[str, Any]:
         """What the words choose: this field's value, or the choices that they leave, or nothing."""
-        found = [one.code for one in find_named(await self.named(ask, values), text)]
+        found = await self.found(ask, values, text)
         if len(found) == 1:
             return {self.slot: found[0], CHOICES: None}
         return {self.slot: None, CHOICES: found or None}

@@ -5,6 +5,7 @@ from typing import Any
 
 from actions._accounts import Account, named_account
 from actions._base import Ask, Handler, Said, ask_for, say
+from actions._bundles import allowance_args
 from actions._choices import CHOICES, OneOf, Option
 from actions._fields import Confirm, Field, Unclear, Values
 from actions._forms import Form
@@ -26,21 +27,8 @@ class ListTariffs(Handler):
 
 
 def _line(one: TariffOffer) -> Line:
-    gigabytes, rest = divmod(one.includes.megabytes, 1000)
-    return Line(
-        "tariff_line",
-        {
-            "tariff": one.name,
-            "fee": one.fee,
-            "period": one.period,
-            "prepaid": one.prepaid,
-            "gigabytes": gigabytes or None,
-            "megabytes": rest or None,
-            "minutes": one.includes.minutes or None,
-            "messages": one.includes.messages or None,
-            "mine": one.mine,
-        },
-    )
+    args: dict[str, Value] = {"tariff": one.name, "fee": one.fee, "period": one.period}
+    return Line("tariff_line", {**args, "prepaid": one.prepaid, "mine": one.mine, **allowance_args(one.includes)})
 
 
 async def _pick(ask: Ask, values: Values, account: str | None) -> str:

@@ -4,11 +4,13 @@ from typing import Any
 
 from actions._accounts import Account, named_account
 from actions._base import AGENT, Ask, Handler, MenuItem, Said, ask_for, say
+from actions._bundles import left_lines
 from actions._fields import Confirm, Values
 from actions._forms import Form
 from actions._top_up import TopUpForm
 from actions._usage import UsageForm
 from backoffice.accounts import WhichAccount
+from backoffice.bundles import list_left
 from backoffice.payments import NotForTopUp
 from backoffice.promises import BalanceTooHigh, NotForPostpaid, PromiseOpen, preview_promise, promise_payment
 from backoffice.usage import Balance, read_balances
@@ -27,9 +29,12 @@ class CheckBalance(Handler):
 
     async def answer(self, ask: Ask) -> Said:
         balances = await read_balances(ask.office, ask.caller)
+        bundles = left_lines(await list_left(ask.office, ask.caller))
+        if not balances and bundles:
+            return Said((say("bundles_left", items=bundles, buttons=[ask_for("buy_bundle")], count=len(bundles)),))
         if not balances:
             return Said((say("balance_none", buttons=[ask_for("check_bill")]),))
-        lines = [line for one in balances for line in _lines(one)]
+        lines = [line for one in balances for line in _lines(one)] + bundles
         buttons = [ask_for("top_up")] if ask.provider.top_up else []
         return Said((say("balances", items=lines, buttons=buttons, count=len(balances)),))
 

@@ -5,10 +5,14 @@ from typing import Any
 
 from actions._accounts import Account, named_account
 from actions._base import AGENT, Ask, Handler, MenuItem, Said, ask_for, say
+from actions._blacklist import BlockForm, ListBlocked, UnblockForm
+from actions._bundles import BundleForm
 from actions._fields import Confirm, Dropped, Field, Values
 from actions._forms import Form
 from actions._tariffs import ListTariffs, TariffForm, UndoTariffForm
 from backoffice.accounts import list_accounts
+from backoffice.blacklist import AlreadyBlocked, BlacklistFull, NotBlocked, OwnNumber
+from backoffice.bundles import BundleNotForAccount, NoBundles
 from backoffice.catalog import ServiceOffer, UnknownService, WhichService, find_service, the_service
 from backoffice.charges import NotEnough
 from backoffice.subscriptions import (
@@ -29,7 +33,9 @@ from bot.messages import Button, Line, Reply
 
 MENU = (
     MenuItem("list_services", "services", place=30),
+    MenuItem("buy_bundle", "bundles", place=31),
     MenuItem("change_tariff", "tariff_changes", place=32),
+    MenuItem("list_blocked_numbers", "blacklist", place=33),
 )
 
 _MOST_BUTTONS = 7
@@ -144,8 +150,8 @@ class MyTariff(Handler):
         return Said((say("my_tariffs" if lines else "no_accounts", items=lines, count=len(lines)),))
 
 
-ACTIONS = (ListServices, MyTariff, ListTariffs)
-FORMS = (ServiceForm, TariffForm, UndoTariffForm)
+ACTIONS = (ListServices, MyTariff, ListTariffs, ListBlocked)
+FORMS = (ServiceForm, TariffForm, UndoTariffForm, BundleForm, BlockForm, UnblockForm)
 NEXT_STEPS = {
     AlreadyOn: (ask_for("list_services"),),
     AlreadyOff: (ask_for("list_services"),),
@@ -154,6 +160,12 @@ NEXT_STEPS = {
     Excluded: lambda refusal: (
         ask_for("deactivate_service", "switch_off", {"service": refusal.args_["other"]}, service=refusal.other),
     ),
+    OwnNumber: (ask_for("block_number"),),
+    AlreadyBlocked: (ask_for("list_blocked_numbers"), ask_for("unblock_number")),
+    BlacklistFull: (ask_for("unblock_number"), ask_for("list_blocked_numbers")),
+    NotBlocked: (ask_for("list_blocked_numbers"),),
+    NoBundles: (ask_for("list_tariffs"), ask_for("list_services")),
+    BundleNotForAccount: (ask_for("buy_bundle"),),
     ChangeWaiting: (ask_for("undo_tariff_change"),),
     DebtOverdue: (ask_for("pay_bill"), ask_for("check_bill")),
     PromiseOwed: (ask_for("top_up"),),

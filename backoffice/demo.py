@@ -9,6 +9,7 @@ from backoffice.accounts import Identity, identity, link_chat
 from backoffice.clock import Clock
 from backoffice.demo_cases import add_cases
 from backoffice.demo_grid import add_places
+from backoffice.demo_extras import add_extras
 from backoffice.demo_homes import add_homes
 from backoffice.demo_lines import add_lines
 from backoffice.demo_money import consumed, payments_of, top_up_of, used
@@ -75,6 +76,7 @@ async def _add_person(tx: Transaction, person: Person, provider: Provider, now: 
     for account in person.accounts:
         await _add_account(tx, customer, account, provider, now)
     await add_cases(tx, person.key, customer, provider, now)
+    await add_extras(tx, person.key, customer, provider, now)
     await add_homes(tx, person.key, customer, now)
     await add_places(tx, person.key, customer, now)
 

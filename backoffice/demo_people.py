@@ -93,6 +93,24 @@ _STC = (
         ),
     ),
     Person(
+        key="hind",
+        provider="stc",
+        name="هند المطيري",
+        phone="+966551230044",
+        language="ar",
+        email="hind.m@example.com",
+        accounts=(
+            Account(
+                number="0551230044",
+                kind="mobile",
+                tariff="sawa_flex",
+                opened_days_ago=830,
+                balance=12000,
+                services={"call_waiting": 830, "roaming": 140, "five_g": 140},
+            ),
+        ),
+    ),
+    Person(
         key="fahad",
         provider="stc",
         name="فهد الشمري",

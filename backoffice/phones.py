@@ -28,6 +28,22 @@ def parse_phone(provider: Provider, text: str) -> str:
     return phonenumbers.format_number(number, PhoneNumberFormat.E164)
 
 
+def parse_number(provider: Provider, text: str) -> str:
+    """Any number that can call, mobile or not, as E.164. Raises BadPhone."""
+    number = _read(provider, text)
+    if number is None:
+        raise BadPhone(example=Code(_example(provider)))
+    return phonenumbers.format_number(number, PhoneNumberFormat.E164)
+
+
+def as_dialled(provider: Provider, phone: str) -> Code:
+    """The E.164 number as people of the provider's country know it: without the country where it is their own."""
+    number = phonenumbers.parse(phone)
+    if phonenumbers.region_code_for_number(number) != provider.country:
+        return Code(phone)
+    return Code(only_digits(phonenumbers.format_number(number, PhoneNumberFormat.NATIONAL)))
+
+
 def account_key(provider: Provider, text: str) -> str:
     """What account numbers are compared by: a phone number in any form, or else the signs without their grouping."""
     number = _read(provider, text)

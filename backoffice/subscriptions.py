@@ -222,6 +222,14 @@ def _refusal(
     return None
 
 
+def check_switch(provider: Provider, account: BillingAccount, service: Service, products: Products) -> Cost:
+    """What switching the service on would cost with what goes with it, or the refusal that `preview_switch` raises."""
+    refusal = _refusal(provider, account, service, True, products)
+    if refusal is not None:
+        raise refusal
+    return cost_of(account, _fees((service, *needed_for(provider, service, on_of(products, account)))))
+
+
 def _fees(services: Iterable[Service]) -> int:
     return sum(service.fee for service in services)
 

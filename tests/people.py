@@ -9,6 +9,7 @@ from backoffice.models.conversations import Conversation
 from backoffice.office import Caller, Office
 
 SALEM, NOURA, FAHAD = PEOPLE["salem"], PEOPLE["noura"], PEOPLE["fahad"]
+HIND = PEOPLE["hind"]
 MARYAM, REZA, PARISA, SEPEHR = PEOPLE["maryam"], PEOPLE["reza"], PEOPLE["parisa"], PEOPLE["sepehr"]
 ABDULLAH, HUDA, HUDA_BEFORE = PEOPLE["abdullah"], PEOPLE["huda"], PEOPLE["huda_before"]
 KHALID, LAMA = PEOPLE["khalid"], PEOPLE["lama"]

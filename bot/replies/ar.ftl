@@ -893,6 +893,72 @@ tariff_changed_lately =
 resume_tariff_form = كنا نغيّر باقتك قبل قليل. نكمل من حيث وقفنا؟
 resume_undo_tariff_form = كنت بتتراجع عن تغيير الباقة. نكمل؟
 
+bundle_line =
+    { $days ->
+        [one] • { $bundle }: { $price } ليوم واحد{ allowance }
+        [two] • { $bundle }: { $price } ليومين{ allowance }
+        [few] • { $bundle }: { $price } لمدة { $days } أيام{ allowance }
+       *[other] • { $bundle }: { $price } لمدة { $days } يومًا{ allowance }
+    }
+ask_bundle = أي باقة إضافية تحب؟ اختر، أو اكتب الحجم أو المدة أو السعر:
+bundle_unclear = ما لقيت باقة بهذا الوصف. هذه الباقات المتاحة لك، فاختر منها:
+bundles_none = ما فيه باقات إضافية لحسابك. تقدر تشوف الباقات الأساسية أو الخدمات.
+bundle_not_for_account = «{ $bundle }» ليست لهذا الحساب. تحب تشوف المتاح له؟
+bundle_confirm =
+    { $days ->
+        [one] أضيف «{ $bundle }» على { $account } بـ{ $price } ليوم واحد{ allowance }. { pay_from }
+        [two] أضيف «{ $bundle }» على { $account } بـ{ $price } ليومين{ allowance }. { pay_from }
+        [few] أضيف «{ $bundle }» على { $account } بـ{ $price } لمدة { $days } أيام{ allowance }. { pay_from }
+       *[other] أضيف «{ $bundle }» على { $account } بـ{ $price } لمدة { $days } يومًا{ allowance }. { pay_from }
+    }
+    .after = نكمل؟
+bundle_bought =
+    تم، «{ $bundle }» شغالة على { $account } حتى { $ends }.
+    { $left ->
+        [none] { "" }
+       *[other] رصيدك الآن { $left }.
+    }
+bundles_left = المتبقي من باقاتك الإضافية:
+bundle_left_line = • { $bundle } على { $account } حتى { $ends }، المتبقي{ allowance }
+resume_bundle_form = كنا نختار لك باقة إضافية قبل قليل. نكمل؟
+
+ask_number_to_block = اكتب الرقم الذي تحب تحظره، جوال أو ثابت، ولأرقام الخارج اكتبه مع مفتاح الدولة.
+block_confirm = أحظر الرقم { $number } عن { $account }؟ ما راح يقدر يتصل عليك.
+block_confirm_service =
+    { $fee ->
+        [zero] حظر الرقم { $number } عن { $account } يحتاج خدمة «{ $service }»، وهي غير مفعّلة عندك وبدون رسوم.
+       *[some] حظر الرقم { $number } عن { $account } يحتاج خدمة «{ $service }»، وهي غير مفعّلة عندك ورسومها { fee_text }. { pay_from }
+    }
+    .after = أفعّل الخدمة وأحظر الرقم؟
+number_blocked = تم حظر { $number } عن { $account }.
+number_already_blocked = الرقم { $number } محظور عن { $account } من { DAY($since) }.
+block_own_number = هذا رقمك أنت، وما ينحظر. اكتب الرقم الذي يزعجك.
+blacklist_full =
+    { $most ->
+        [few] القائمة السوداء لـ{ $account } امتلأت، وهي تسع { $most } أرقام. ارفع الحظر عن رقم منها أولًا.
+       *[other] القائمة السوداء لـ{ $account } امتلأت، وهي تسع { $most } رقمًا. ارفع الحظر عن رقم منها أولًا.
+    }
+ask_number_to_unblock = عن أي رقم أرفع الحظر؟ اختره، أو اكتبه أو اكتب آخر 4 أرقام منه.
+number_button = { $number }
+unblock_confirm = أرفع الحظر عن { $number } على { $account }؟
+number_unblocked = تم رفع الحظر عن { $number }، ويقدر يتصل على { $account } من الآن.
+number_not_blocked =
+    { $account ->
+        [none] هذا الرقم ليس محظورًا عندك.
+       *[other] هذا الرقم ليس في القائمة السوداء لـ{ $account }.
+    }
+blocked_numbers = الأرقام المحظورة عن { $account } ({ $count } من { $most }):
+blocked_numbers_off = خدمة القائمة السوداء متوقفة على { $account }، فهذه الأرقام لا تُحظر الآن ({ $count } من { $most }):
+blocked_none =
+    { $most ->
+        [few] ما عندك أرقام محظورة على { $account }. القائمة تسع { $most } أرقام.
+       *[other] ما عندك أرقام محظورة على { $account }. القائمة تسع { $most } رقمًا.
+    }
+blocked_none_to_free = ما عندك أرقام محظورة حتى نرفع عنها الحظر.
+blocked_line = • { $number }، من { DAY($since) }
+resume_block_form = كنت بتحظر رقمًا قبل قليل. نكمل؟
+resume_unblock_form = كنت بترفع الحظر عن رقم قبل قليل. نكمل؟
+
 ## Complaints
 
 ask_complaint_about = نأسف على الإزعاج، وأنا معك حتى نسجّلها. عن ماذا الشكوى؟

@@ -827,6 +827,60 @@ tariff_changed_lately = You changed your tariff within the last { $days } days. 
 resume_tariff_form = We were changing your tariff. Shall we go on?
 resume_undo_tariff_form = You were about to undo a change of tariff. Shall we go on?
 
+bundle_line =
+    { $days ->
+        [one] • { $bundle }: { $price } for one day{ allowance }
+       *[other] • { $bundle }: { $price } for { $days } days{ allowance }
+    }
+ask_bundle = Which bundle would you like? Choose, or write how much, how long or the price:
+bundle_unclear = There is no such bundle. These are the ones you can have:
+bundles_none = There are no bundles for your account. You can look at the tariffs or services.
+bundle_not_for_account = “{ $bundle }” is not for this account. Shall I show those that are?
+bundle_confirm =
+    { $days ->
+        [one] “{ $bundle }” for { $account }: { $price } for one day{ allowance }. { pay_from }
+       *[other] “{ $bundle }” for { $account }: { $price } for { $days } days{ allowance }. { pay_from }
+    }
+    .after = Shall I buy it?
+bundle_bought =
+    Done: “{ $bundle }” is on for { $account } until { $ends }.
+    { $left ->
+        [none] { "" }
+       *[other] Your balance is { $left }.
+    }
+bundles_left = What is left of your bundles:
+bundle_left_line = • { $bundle } on { $account } until { $ends }, left{ allowance }
+resume_bundle_form = We were choosing a bundle. Shall we go on?
+
+ask_number_to_block = Write the number to block, mobile or not; one from abroad with its country code.
+block_confirm = Block { $number } for { $account }? It will not be able to call you.
+block_confirm_service =
+    { $fee ->
+        [zero] To block { $number } for { $account }, “{ $service }” must be on, and it is off. It is free.
+       *[some] To block { $number } for { $account }, “{ $service }” must be on, and it is off. It costs { fee_text }. { pay_from }
+    }
+    .after = Shall I switch it on and block the number?
+number_blocked = { $number } is blocked for { $account }.
+number_already_blocked = { $number } has been blocked for { $account } since { DAY($since) }.
+block_own_number = That is your own number, which cannot be blocked. Write the one that bothers you.
+blacklist_full = The blacklist of { $account } is full: it holds { $most } numbers. Take one off first.
+ask_number_to_unblock = Which number shall be free? Choose, or write it or its last 4 digits.
+number_button = { $number }
+unblock_confirm = Take { $number } off the blacklist of { $account }?
+number_unblocked = { $number } is free and can call { $account } again.
+number_not_blocked =
+    { $account ->
+        [none] That number is not on your blacklist.
+       *[other] That number is not on the blacklist of { $account }.
+    }
+blocked_numbers = Numbers blocked for { $account } ({ $count } of { $most }):
+blocked_numbers_off = The blacklist is switched off for { $account }, so these numbers are not blocked now ({ $count } of { $most }):
+blocked_none = No numbers are blocked for { $account }. The list holds { $most }.
+blocked_none_to_free = There are no blocked numbers to free.
+blocked_line = • { $number }, since { DAY($since) }
+resume_block_form = You were blocking a number. Shall we go on?
+resume_unblock_form = You were freeing a number. Shall we go on?
+
 ## Complaints
 
 ask_complaint_about = I am sorry to hear that. What is the complaint about?

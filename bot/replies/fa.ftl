@@ -797,6 +797,52 @@ tariff_changed_lately = در { $days } روز گذشته طرحتان را عو�
 resume_tariff_form = تغییر طرحتان نیمه‌کاره ماند. ادامه بدهیم؟
 resume_undo_tariff_form = داشتید تغییر طرح را لغو می‌کردید. ادامه بدهیم؟
 
+bundle_line = • { $bundle }: { $price } برای { $days } روز{ allowance }
+ask_bundle = کدام بسته را می‌خواهید؟ انتخاب کنید، یا حجم، مدت یا قیمت را بنویسید:
+bundle_unclear = بسته‌ای با این مشخصات پیدا نکردم. از بسته‌های موجود انتخاب کنید:
+bundles_none = برای حساب شما بسته‌ای نداریم. می‌توانید طرح‌ها یا سرویس‌ها را ببینید.
+bundle_not_for_account = «{ $bundle }» برای این حساب ارائه نمی‌شود. بسته‌های خودش را ببینید:
+bundle_confirm = بسته‌ی «{ $bundle }» برای { $account } به مبلغ { $price } و مدت { $days } روز{ allowance }. { pay_from }
+    .after = فعال شود؟
+bundle_bought =
+    انجام شد. بسته‌ی «{ $bundle }» روی { $account } تا { $ends } فعال است.
+    { $left ->
+        [none] { "" }
+       *[other] موجودی: { $left }.
+    }
+bundles_left = مانده‌ی بسته‌های شما:
+bundle_left_line = • { $bundle } روی { $account } تا { $ends }، مانده{ allowance }
+resume_bundle_form = خرید بسته‌تان نیمه‌کاره ماند. ادامه بدهیم؟
+
+ask_number_to_block = شماره‌ای را که می‌خواهید مسدود شود بنویسید؛ موبایل یا ثابت. شماره‌ی خارج از کشور را با کد کشور بنویسید.
+block_confirm = شماره‌ی { $number } برای { $account } مسدود شود؟ دیگر نمی‌تواند با شما تماس بگیرد.
+block_confirm_service =
+    { $fee ->
+        [zero] برای مسدود کردن { $number } روی { $account } باید «{ $service }» فعال باشد که فعال نیست؛ رایگان است.
+       *[some] برای مسدود کردن { $number } روی { $account } باید «{ $service }» فعال باشد که فعال نیست؛ هزینه: { fee_text }. { pay_from }
+    }
+    .after = سرویس فعال و شماره مسدود شود؟
+number_blocked = شماره‌ی { $number } برای { $account } مسدود شد.
+number_already_blocked = شماره‌ی { $number } از { DAY($since) } برای { $account } مسدود است.
+block_own_number = این شماره‌ی خودتان است و مسدود نمی‌شود. شماره‌ی مزاحم را بنویسید.
+blacklist_full = لیست سیاه { $account } پر است و { $most } شماره بیشتر جا ندارد. اول شماره‌ای را از آن بردارید.
+ask_number_to_unblock = کدام شماره آزاد شود؟ انتخاب کنید، یا شماره یا ۴ رقم آخرش را بنویسید.
+number_button = { $number }
+unblock_confirm = شماره‌ی { $number } از لیست سیاه { $account } برداشته شود؟
+number_unblocked = شماره‌ی { $number } آزاد شد و می‌تواند با { $account } تماس بگیرد.
+number_not_blocked =
+    { $account ->
+        [none] این شماره در لیست سیاه شما نیست.
+       *[other] این شماره در لیست سیاه { $account } نیست.
+    }
+blocked_numbers = شماره‌های مسدود { $account } ({ $count } از { $most }):
+blocked_numbers_off = سرویس لیست سیاه روی { $account } غیرفعال است و این شماره‌ها فعلاً مسدود نیستند ({ $count } از { $most }):
+blocked_none = شماره‌ی مسدودی روی { $account } ندارید. لیست سیاه تا { $most } شماره جا دارد.
+blocked_none_to_free = شماره‌ی مسدودی ندارید که آزاد شود.
+blocked_line = • { $number }، از { DAY($since) }
+resume_block_form = داشتید شماره‌ای را مسدود می‌کردید. ادامه بدهیم؟
+resume_unblock_form = داشتید شماره‌ای را آزاد می‌کردید. ادامه بدهیم؟
+
 ## Complaints
 
 ask_complaint_about = از پیشامد متأسفم؛ همین‌جا ثبتش می‌کنیم. شکایتتان درباره‌ی چیست؟

@@ -4,6 +4,7 @@ import sqlalchemy as sa
 from alembic import op
 
 revision = "4d7ac9f34959"
+revision = "37648918eedc"
 down_revision = None
 branch_labels = None
 depends_on = None
@@ -262,6 +263,40 @@ def upgrade() -> None:
     )
     with op.batch_alter_table("account_use", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_account_use_customer_id"), ["customer_id"], unique=False)
+        "blocked_number",
+        sa.Column("id", sa.String(length=32), nullable=False),
+        sa.Column("account_id", sa.String(length=32), nullable=False),
+        sa.Column("number", sa.String(length=20), nullable=False),
+        sa.Column("blocked_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("ended_at", sa.DateTime(timezone=True), nullable=True),
+        sa.ForeignKeyConstraint(["account_id"], ["billing_account.id"], name=op.f("fk_blocked_number_account_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_blocked_number")),
+    )
+    with op.batch_alter_table("blocked_number", schema=None) as batch_op:
+        batch_op.create_index(
+            "uq_blocked_number_on",
+            ["account_id", "number"],
+            unique=True,
+            sqlite_where=sa.text("ended_at IS NULL"),
+            postgresql_where=sa.text("ended_at IS NULL"),
+        )
+
+    op.create_table(
+        "bought_bundle",
+        sa.Column("id", sa.String(length=32), nullable=False),
+        sa.Column("account_id", sa.String(length=32), nullable=False),
+        sa.Column("offering", sa.String(length=40), nullable=False),
+        sa.Column("price_minor", sa.BigInteger(), nullable=False),
+        sa.Column("bought_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("ends_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("minutes_left", sa.Integer(), nullable=False),
+        sa.Column("messages_left", sa.Integer(), nullable=False),
+        sa.Column("megabytes_left", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(["account_id"], ["billing_account.id"], name=op.f("fk_bought_bundle_account_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_bought_bundle")),
+    )
+    with op.batch_alter_table("bought_bundle", schema=None) as batch_op:
+        batch_op.create_index("ix_bought_bundle_account", ["account_id", "ends_at"], unique=False)
 
     op.create_table(
         "charge",
@@ -856,6 +891,18 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_account_request_customer_id"))
 
     op.drop_table("account_request")
+    with op.batch_alter_table("bought_bundle", schema=None) as batch_op:
+        batch_op.drop_index("ix_bought_bundle_account")
+
+    op.drop_table("bought_bundle")
+    with op.batch_alter_table("blocked_number", schema=None) as batch_op:
+        batch_op.drop_index(
+            "uq_blocked_number_on",
+            sqlite_where=sa.text("ended_at IS NULL"),
+            postgresql_where=sa.text("ended_at IS NULL"),
+        )
+
+    op.drop_table("blocked_number")
     op.drop_table("notification_choice")
     with op.batch_alter_table("geographic_address", schema=None) as batch_op:
         batch_op.drop_index("uq_address_in_use", sqlite_where=sa.text("in_use"), postgresql_where=sa.text("in_use"))
