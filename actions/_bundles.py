@@ -50,7 +50,7 @@ class BundleName(OneOf):
     asks = "ask_bundle"
     unclear = "bundle_unclear"
     nothing = "bundles_none"
-    sounds_like = frozenset({"buy_bundle", "list_tariffs", "change_tariff", "check_balance", "activate_service"})
+    sounds_like = frozenset({"buy_bundle", "list_tariffs", "change_tariff", "activate_service"})
 
     async def options(self, ask: Ask, values: Values) -> Sequence[Option]:
         choice = await list_bundles(ask.office, ask.caller, values["account"])

@@ -240,5 +240,5 @@ def _left(row: BoughtBundle) -> Allowance:
 
 
 def _name(provider: Provider, code: str) -> Name:
-    bundle = provider.bundle(code)
-    return bundle.name if bundle else Name({"en": code})
+    found = provider.bundle(code) or (provider.loyalty and provider.loyalty.reward(code))
+    return found.name if found else Name({"en": code})

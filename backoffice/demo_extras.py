@@ -1,4 +1,4 @@
-"""What the demo's people have beside accounts and bills: bundles and blacklists, told in days before today."""
+"""What the demo's people have beside accounts and bills: bundles, blacklists and points, told in days before today."""
 
 from collections.abc import Mapping
 from datetime import datetime, timedelta
@@ -10,6 +10,7 @@ from backoffice.ids import new_id
 from backoffice.models.accounts import BillingAccount, Customer
 from backoffice.models.blacklist import BlockedNumber
 from backoffice.models.bundles import BoughtBundle
+from backoffice.models.loyalty import PointsLot
 from backoffice.providers import Provider
 from backoffice.store import Transaction
 
@@ -23,6 +24,13 @@ _BLOCKED: Mapping[str, tuple[tuple[str, int], ...]] = MappingProxyType({
     "maryam": (("+989351112233", 180), ("+982188776655", 41)),
 })  # fmt: skip
 
+_POINTS: Mapping[str, tuple[tuple[int, int, int], ...]] = MappingProxyType({
+    # points, how many days ago they were earned, in how many days they expire
+    "salem": ((1250, 340, 25), (1800, 160, 205)),
+    "hind": ((620, 300, 65), (150, 20, 345)),
+    "fahad": ((420, 90, 275),),
+})  # fmt: skip
+
 
 async def add_extras(tx: Transaction, key: str, customer: Customer, provider: Provider, now: datetime) -> None:
     """Add those of that person, on their oldest account."""
@@ -33,6 +41,17 @@ async def add_extras(tx: Transaction, key: str, customer: Customer, provider: Pr
     for number, days_ago in _BLOCKED.get(key, ()):
         blocked_at = now - timedelta(days=days_ago)
         tx.add(BlockedNumber(id=new_id(), account_id=account.id, number=number, blocked_at=blocked_at))
+    for points, days_ago, days_left in _POINTS.get(key, ()):
+        tx.add(
+            PointsLot(
+                id=new_id(),
+                customer_id=customer.id,
+                points=points,
+                left=points,
+                earned_at=now - timedelta(days=days_ago),
+                expires_at=now + timedelta(days=days_left),
+            )
+        )
 
 
 def _bundle(account: BillingAccount, provider: Provider, code: str, *, bought_at: datetime, left: int) -> BoughtBundle:

@@ -15,6 +15,8 @@ from pydantic import Field, ValidationError, model_validator
 
 from backoffice.pack_accounts import AddressRules, ConnectionRules, DefinitionRules, TransferRules, unknown_kinds
 from backoffice.pack_money import CreditLimit, InstallmentRules, PromiseRules, TopUpRules
+from backoffice.pack_accounts import AddressRules
+from backoffice.pack_loyalty import LoyaltyRules
 from backoffice.pack_notices import NoticeRules
 from backoffice.pack_outages import OutageRules
 from backoffice.pack_parts import Code, Days, Part, Text
@@ -145,6 +147,7 @@ class Provider(Part):
             "tariff_changes",
             "bundles",
             "blacklist",
+            "loyalty",
             "registration",
             "installments",
             "credit_limits",
@@ -160,6 +163,7 @@ class Provider(Part):
     services: tuple[Service, ...] = ()
     bundles: tuple[Bundle, ...] = ()
     blacklist: BlacklistRules | None = None
+    loyalty: LoyaltyRules | None = None
     promises: PromiseRules | None = None
     top_up: TopUpRules | None = None
     installments: InstallmentRules | None = None
@@ -252,6 +256,7 @@ def _contradictions(pack: Provider, file_name: str) -> Iterator[tuple[Steps, str
         ("definitions", pack.definitions),
         ("transfers", pack.transfers),
         ("connections", pack.connections),
+        ("loyalty", pack.loyalty),
     ):
         if (feature in pack.features) != bool(rules):
             yield ("features",), f"{feature} needs both the feature and the rules of that name"

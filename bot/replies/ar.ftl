@@ -959,6 +959,48 @@ blocked_line = • { $number }، من { DAY($since) }
 resume_block_form = كنت بتحظر رقمًا قبل قليل. نكمل؟
 resume_unblock_form = كنت بترفع الحظر عن رقم قبل قليل. نكمل؟
 
+## Loyalty
+
+points =
+    { $total ->
+        [one] رصيدك في { $programme } نقطة واحدة:
+        [two] رصيدك في { $programme } نقطتان:
+        [few] رصيدك في { $programme } { $total } نقاط:
+       *[other] رصيدك في { $programme } { $total } نقطة:
+    }
+points_expiring_line =
+    { $points ->
+        [one] • نقطة واحدة تنتهي { $day }
+        [two] • نقطتان تنتهيان { $day }
+        [few] • { $points } نقاط تنتهي { $day }
+       *[other] • { $points } نقطة تنتهي { $day }
+    }
+points_none = ما عندك نقاط في { $programme } حاليًا. تجمعها مع كل شحن وكل فاتورة تسددها.
+ask_reward = بوش تحب تستبدل نقاطك؟ اختر أو اكتب:
+reward_unclear = ما لقيت مكافأة بهذا الاسم. اختر من المكافآت المتاحة:
+reward_line =
+    { $missing ->
+        [none] • { $reward }: { $points } نقطة
+       *[other] • { $reward }: { $points } نقطة (باقي لك { $missing })
+    }
+redeem_confirm_bundle =
+    { $days ->
+        [few] أستبدل { $points } نقطة بـ«{ $reward }» على { $account } لمدة { $days } أيام{ allowance }.
+       *[other] أستبدل { $points } نقطة بـ«{ $reward }» على { $account } لمدة { $days } يومًا{ allowance }.
+    }
+    .after = يبقى لك { $left } نقطة، والاستبدال لا يُلغى. نكمل؟
+redeem_confirm_discount = أستبدل { $points } نقطة بـ«{ $reward }»: ينزل المطلوب على { $account } بمقدار { $discount }.
+    .after = يبقى لك { $left } نقطة، والاستبدال لا يُلغى. نكمل؟
+redeem_confirm_voucher = أستبدل { $points } نقطة بـ«{ $reward }» لدى { $partner }، ويوصلك رمزها برسالة أيضًا.
+    .after = يبقى لك { $left } نقطة، والاستبدال لا يُلغى. نكمل؟
+redeemed_bundle = تم، «{ $reward }» على { $account } من الآن. باقي نقاطك: { $left }
+redeemed_discount = تم، خصمنا { $discount } من فاتورة { $account }. باقي نقاطك: { $left }
+redeemed_voucher = تم، هذا رمز «{ $reward }» لدى { $partner }: { $voucher }. باقي نقاطك: { $left }
+sms_voucher = رمز «{ $reward }» لدى { $partner }: { $voucher }
+points_too_few = «{ $reward }» تحتاج { $points } نقطة، وعندك { $total }، باقي لك { $missing }.
+points_nothing_to_discount = «{ $reward }» تحتاج فاتورة عليك بـ{ $discount } أو أكثر، وليست مقسّطة ولا قيد السداد الآن. تحب تختار مكافأة ثانية؟
+resume_redeem_form = كنت تستبدل نقاطك قبل قليل. نكمل؟
+
 ## Complaints
 
 ask_complaint_about = نأسف على الإزعاج، وأنا معك حتى نسجّلها. عن ماذا الشكوى؟

@@ -881,6 +881,44 @@ blocked_line = • { $number }, since { DAY($since) }
 resume_block_form = You were blocking a number. Shall we go on?
 resume_unblock_form = You were freeing a number. Shall we go on?
 
+## Loyalty
+
+points =
+    { $total ->
+        [one] You have one point in { $programme }:
+       *[other] You have { $total } points in { $programme }:
+    }
+points_expiring_line =
+    { $points ->
+        [one] • one point expires on { $day }
+       *[other] • { $points } points expire on { $day }
+    }
+points_none = You have no points in { $programme } yet. You earn them with each top-up and each bill you pay.
+ask_reward = What shall your points become? Choose, or write it:
+reward_unclear = There is no such reward. Choose from these:
+reward_line =
+    { $missing ->
+        [none] • { $reward }: { $points } points
+       *[other] • { $reward }: { $points } points ({ $missing } missing)
+    }
+redeem_confirm_bundle =
+    { $days ->
+        [one] Turn { $points } points into “{ $reward }” for { $account }, for one day{ allowance }?
+       *[other] Turn { $points } points into “{ $reward }” for { $account }, for { $days } days{ allowance }?
+    }
+    .after = You keep { $left } points, and it cannot be undone. Shall I?
+redeem_confirm_discount = Turn { $points } points into “{ $reward }”? What { $account } owes falls by { $discount }.
+    .after = You keep { $left } points, and it cannot be undone. Shall I?
+redeem_confirm_voucher = Turn { $points } points into “{ $reward }” at { $partner }? Its code also comes by SMS.
+    .after = You keep { $left } points, and it cannot be undone. Shall I?
+redeemed_bundle = Done: “{ $reward }” is on for { $account }. Points left: { $left }
+redeemed_discount = Done: { $discount } was taken off the bill of { $account }. Points left: { $left }
+redeemed_voucher = Done. The code of “{ $reward }” at { $partner }: { $voucher }. Points left: { $left }
+sms_voucher = Code of “{ $reward }” at { $partner }: { $voucher }
+points_too_few = “{ $reward }” takes { $points } points. You have { $total }, so { $missing } are missing.
+points_nothing_to_discount = “{ $reward }” needs an open bill of { $discount } or more that is neither paid in parts nor being paid just now. Would you like another reward?
+resume_redeem_form = You were redeeming points. Shall we go on?
+
 ## Complaints
 
 ask_complaint_about = I am sorry to hear that. What is the complaint about?

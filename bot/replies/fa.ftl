@@ -843,6 +843,32 @@ blocked_line = • { $number }، از { DAY($since) }
 resume_block_form = داشتید شماره‌ای را مسدود می‌کردید. ادامه بدهیم؟
 resume_unblock_form = داشتید شماره‌ای را آزاد می‌کردید. ادامه بدهیم؟
 
+## Loyalty
+
+points = شما { $total } امتیاز در { $programme } دارید:
+points_expiring_line = • { $points } امتیاز تا { $day } اعتبار دارد
+points_none = فعلاً امتیازی در { $programme } ندارید. با هر شارژ و هر پرداخت قبض امتیاز می‌گیرید.
+ask_reward = امتیازتان را به چه تبدیل کنم؟ انتخاب کنید یا بنویسید:
+reward_unclear = چنین جایزه‌ای پیدا نکردم. از فهرست انتخاب کنید:
+reward_line =
+    { $missing ->
+        [none] • { $reward }: { $points } امتیاز
+       *[other] • { $reward }: { $points } امتیاز ({ $missing } امتیاز کم دارید)
+    }
+redeem_confirm_bundle = { $points } امتیاز به «{ $reward }» روی { $account } برای { $days } روز{ allowance }.
+    .after = { $left } امتیاز می‌ماند و تبدیل برگشت ندارد. انجام شود؟
+redeem_confirm_discount = { $points } امتیاز به «{ $reward }». { $discount } از بدهی { $account } کم می‌شود.
+    .after = { $left } امتیاز می‌ماند و تبدیل برگشت ندارد. انجام شود؟
+redeem_confirm_voucher = { $points } امتیاز به «{ $reward }» در { $partner }. کدش پیامک هم می‌شود.
+    .after = { $left } امتیاز می‌ماند و تبدیل برگشت ندارد. انجام شود؟
+redeemed_bundle = انجام شد. «{ $reward }» از حالا روی { $account } فعال است. امتیاز مانده: { $left }
+redeemed_discount = انجام شد. { $discount } از قبض { $account } کم شد. امتیاز مانده: { $left }
+redeemed_voucher = انجام شد. کد «{ $reward }» در { $partner }: { $voucher }. امتیاز مانده: { $left }
+sms_voucher = کد «{ $reward }» در { $partner }: { $voucher }
+points_too_few = «{ $reward }» به { $points } امتیاز نیاز دارد و شما { $total } امتیاز دارید؛ { $missing } امتیاز کم است.
+points_nothing_to_discount = برای «{ $reward }» باید قبض بازی به مبلغ { $discount } یا بیشتر داشته باشید که قسطی یا در حال پرداخت نباشد. جایزه‌ی دیگری می‌خواهید؟
+resume_redeem_form = تبدیل امتیازتان نیمه‌کاره ماند. ادامه بدهیم؟
+
 ## Complaints
 
 ask_complaint_about = از پیشامد متأسفم؛ همین‌جا ثبتش می‌کنیم. شکایتتان درباره‌ی چیست؟

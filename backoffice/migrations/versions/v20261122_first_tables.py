@@ -3,8 +3,7 @@
 import sqlalchemy as sa
 from alembic import op
 
-revision = "4d7ac9f34959"
-revision = "37648918eedc"
+revision = "a21c61b4247f"
 down_revision = None
 branch_labels = None
 depends_on = None
@@ -219,6 +218,20 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("customer_id", "kind", name=op.f("pk_notification_choice")),
     )
     op.create_table(
+        "points_lot",
+        sa.Column("id", sa.String(length=32), nullable=False),
+        sa.Column("customer_id", sa.String(length=32), nullable=False),
+        sa.Column("points", sa.Integer(), nullable=False),
+        sa.Column("left", sa.Integer(), nullable=False),
+        sa.Column("earned_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("expires_at", sa.DateTime(timezone=True), nullable=False),
+        sa.ForeignKeyConstraint(["customer_id"], ["customer.id"], name=op.f("fk_points_lot_customer_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_points_lot")),
+    )
+    with op.batch_alter_table("points_lot", schema=None) as batch_op:
+        batch_op.create_index("ix_points_lot_customer", ["customer_id", "expires_at"], unique=False)
+
+    op.create_table(
         "account_request",
         sa.Column("id", sa.String(length=32), nullable=False),
         sa.Column("provider", sa.String(length=32), nullable=False),
@@ -263,6 +276,8 @@ def upgrade() -> None:
     )
     with op.batch_alter_table("account_use", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_account_use_customer_id"), ["customer_id"], unique=False)
+
+    op.create_table(
         "blocked_number",
         sa.Column("id", sa.String(length=32), nullable=False),
         sa.Column("account_id", sa.String(length=32), nullable=False),
@@ -727,6 +742,25 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("payment_id", "subject_id", name=op.f("pk_payment_item")),
     )
     op.create_table(
+        "redemption",
+        sa.Column("id", sa.String(length=32), nullable=False),
+        sa.Column("customer_id", sa.String(length=32), nullable=False),
+        sa.Column("account_id", sa.String(length=32), nullable=False),
+        sa.Column("reward", sa.String(length=40), nullable=False),
+        sa.Column("points", sa.Integer(), nullable=False),
+        sa.Column("bill_id", sa.String(length=32), nullable=True),
+        sa.Column("voucher", sa.String(length=16), nullable=True),
+        sa.Column("at", sa.DateTime(timezone=True), nullable=False),
+        sa.ForeignKeyConstraint(["account_id"], ["billing_account.id"], name=op.f("fk_redemption_account_id")),
+        sa.ForeignKeyConstraint(["bill_id"], ["customer_bill.id"], name=op.f("fk_redemption_bill_id")),
+        sa.ForeignKeyConstraint(["customer_id"], ["customer.id"], name=op.f("fk_redemption_customer_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_redemption")),
+        sa.UniqueConstraint("voucher", name=op.f("uq_redemption_voucher")),
+    )
+    with op.batch_alter_table("redemption", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_redemption_customer_id"), ["customer_id"], unique=False)
+
+    op.create_table(
         "ticket_entry",
         sa.Column("id", sa.String(length=32), nullable=False),
         sa.Column("ticket_id", sa.String(length=32), nullable=False),
@@ -771,6 +805,10 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_ticket_entry_ticket_id"))
 
     op.drop_table("ticket_entry")
+    with op.batch_alter_table("redemption", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_redemption_customer_id"))
+
+    op.drop_table("redemption")
     op.drop_table("payment_item")
     with op.batch_alter_table("outbox_item", schema=None) as batch_op:
         batch_op.drop_index("ix_outbox_item_due")
@@ -876,6 +914,18 @@ def downgrade() -> None:
         batch_op.drop_index("ix_charge_account")
 
     op.drop_table("charge")
+    with op.batch_alter_table("bought_bundle", schema=None) as batch_op:
+        batch_op.drop_index("ix_bought_bundle_account")
+
+    op.drop_table("bought_bundle")
+    with op.batch_alter_table("blocked_number", schema=None) as batch_op:
+        batch_op.drop_index(
+            "uq_blocked_number_on",
+            sqlite_where=sa.text("ended_at IS NULL"),
+            postgresql_where=sa.text("ended_at IS NULL"),
+        )
+
+    op.drop_table("blocked_number")
     with op.batch_alter_table("account_use", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_account_use_customer_id"))
 
@@ -891,18 +941,10 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_account_request_customer_id"))
 
     op.drop_table("account_request")
-    with op.batch_alter_table("bought_bundle", schema=None) as batch_op:
-        batch_op.drop_index("ix_bought_bundle_account")
+    with op.batch_alter_table("points_lot", schema=None) as batch_op:
+        batch_op.drop_index("ix_points_lot_customer")
 
-    op.drop_table("bought_bundle")
-    with op.batch_alter_table("blocked_number", schema=None) as batch_op:
-        batch_op.drop_index(
-            "uq_blocked_number_on",
-            sqlite_where=sa.text("ended_at IS NULL"),
-            postgresql_where=sa.text("ended_at IS NULL"),
-        )
-
-    op.drop_table("blocked_number")
+    op.drop_table("points_lot")
     op.drop_table("notification_choice")
     with op.batch_alter_table("geographic_address", schema=None) as batch_op:
         batch_op.drop_index("uq_address_in_use", sqlite_where=sa.text("in_use"), postgresql_where=sa.text("in_use"))
