@@ -8,8 +8,8 @@ from sqlalchemy import select
 from backoffice.accounts import Identity, identity, link_chat
 from backoffice.clock import Clock
 from backoffice.demo_cases import add_cases
-from backoffice.demo_grid import add_places
 from backoffice.demo_extras import add_extras
+from backoffice.demo_grid import add_places
 from backoffice.demo_homes import add_homes
 from backoffice.demo_lines import add_lines
 from backoffice.demo_money import consumed, payments_of, top_up_of, used

@@ -14,9 +14,8 @@ import yaml
 from pydantic import Field, ValidationError, model_validator
 
 from backoffice.pack_accounts import AddressRules, ConnectionRules, DefinitionRules, TransferRules, unknown_kinds
-from backoffice.pack_money import CreditLimit, InstallmentRules, PromiseRules, TopUpRules
-from backoffice.pack_accounts import AddressRules
 from backoffice.pack_loyalty import LoyaltyRules
+from backoffice.pack_money import CreditLimit, InstallmentRules, PromiseRules, TopUpRules
 from backoffice.pack_notices import NoticeRules
 from backoffice.pack_outages import OutageRules
 from backoffice.pack_parts import Code, Days, Part, Text

@@ -3,7 +3,7 @@
 import sqlalchemy as sa
 from alembic import op
 
-revision = "a21c61b4247f"
+revision = "778ec96ad985"
 down_revision = None
 branch_labels = None
 depends_on = None
