@@ -17,8 +17,9 @@ from rasa_sdk import Action, Tracker
 from rasa_sdk.events import FollowupAction, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
-from backoffice.conversations import read_chat
+from backoffice.conversations import read_chat, set_provider
 from backoffice.errors import NotLinked, NotOffered, Refusal
+from backoffice.named_provider import named_provider
 from backoffice.office import Caller, Office
 from backoffice.providers import Provider
 from backoffice.values import Code, Language, Value
@@ -64,6 +65,11 @@ class Desk:
     forms: Mapping[str, str] = field(default_factory=dict)  # intent: the form that it opens
     doable: frozenset[str] = frozenset()  # intents that something in the chat sees to
     next_steps: Mapping[type[Refusal], NextSteps] = field(default_factory=dict)  # what to do instead
+
+    @property
+    def wishes(self) -> frozenset[str]:
+        """Intents that ask a provider for something."""
+        return frozenset({*self.forms, *(item.intent for item in self.menu)})
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,6 +174,7 @@ class Handler(Action, ABC):  # type: ignore[misc]
     resumes_as: str = ""  # what Rasa runs to come back here after a log-in, where it is not the action itself
     # No rule knows the turn in which an action answers after a log-in, so that listening must be said aloud.
     after_replay: ClassVar[tuple[Event, ...]] = (FollowupAction("action_listen"),)
+    follows: ClassVar[bool] = True  # to another provider, where the message names one
 
     def __init__(self, desk: Desk) -> None:
         self.desk = desk
@@ -185,7 +192,9 @@ class Handler(Action, ABC):  # type: ignore[misc]
         try:
             async with asyncio.timeout(LIMIT_SECONDS):
                 ask, events = await self._read(tracker)
+                ask, moved = await self._follow(ask)
                 said = self.with_second_wish(ask, await self.settle(ask))
+                said = replace(said, replies=(*moved.replies, *said.replies), slots={**moved.slots, **said.slots})
         except Exception:
             _log.exception("action_failed", action=self.name(), conversation=tracker.sender_id)
             said, events = Said((say("went_wrong", buttons=[AGENT]),)), self.after_failure(tracker)
@@ -244,6 +253,18 @@ class Handler(Action, ABC):  # type: ignore[misc]
         if said.then:
             events.append(FollowupAction(said.then))
         return events
+
+    async def _follow(self, ask: Ask) -> tuple[Ask, Said]:
+        """The wish at the provider that it names, and the word that the chat has moved there."""
+        wished = self.follows and ask.intent in self.desk.wishes and not (ask.pressed or ask.in_form)
+        name = named_provider(ask.office.providers, ask.text) if wished else None
+        if name is None or name == ask.provider.name:
+            return ask, Said()
+        await set_provider(ask.office, ask.caller.conversation_id, name)
+        there = ask.office.providers[name]
+        left = {"paused": None}  # a form of the other provider's
+        moved = replace(ask, provider=there, caller=replace(ask.caller, provider=name), slots={**ask.slots, **left})
+        return moved, Said((say("provider_switched", provider=there.title),), left)
 
     async def _read(self, tracker: Tracker) -> tuple[Ask, list[Event]]:
         ask = await _ask_of(self.desk, tracker)

@@ -227,6 +227,8 @@ class FormStep(Handler):
 class FormEnd(Handler):
     """`submit_<form>`: what the form was filled in for."""
 
+    follows = False  # its last answer is no wish
+
     def __init__(self, desk: Desk, form: Form) -> None:
         super().__init__(desk)
         self.form = form

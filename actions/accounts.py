@@ -12,6 +12,7 @@ from actions._fields import Field, Values
 from actions._forms import Form
 from actions._registration import REGISTRATION_STEPS, RegisterForm
 from actions._requests import REQUEST_STEPS, AnswerRequestForm, RequestForm
+from actions._sessions import SESSION_STEPS, EndSessionForm, ListSessions
 from actions._transfers import TRANSFER_STEPS, TransferForm
 from backoffice.accounts import AccountSummary, list_accounts, unlink_chat, who_is
 from backoffice.errors import Refusal
@@ -103,7 +104,11 @@ class MyProfile(Handler):
         reply = say(
             "profile",
             items=[account_line(account) for account in accounts],
-            buttons=[ask_for("link_account", "link_other", phone="other"), ask_for("unlink_account")],
+            buttons=[
+                ask_for("link_account", "link_other", phone="other"),
+                ask_for("list_sessions"),
+                ask_for("unlink_account"),
+            ],
             name=me.name,
             phone=mask_phone(me.phone or ""),
             provider=ask.provider.title,
@@ -121,10 +126,10 @@ class UnlinkAccount(Handler):
         return Said((say("unlinked", name=was.name, provider=ask.provider.title),), {"paused": None})
 
 
-ACTIONS = (GiveCode, MyProfile, UnlinkAccount)
+ACTIONS = (GiveCode, MyProfile, UnlinkAccount, ListSessions)
 FORMS = (
     *(LoginForm, RegisterForm, AddressForm, DefinitionForm, BeneficiaryForm),
-    *(TransferForm, ConnectionForm, RequestForm, AnswerRequestForm),
+    *(TransferForm, ConnectionForm, RequestForm, AnswerRequestForm, EndSessionForm),
 )
 NEXT_STEPS: Mapping[type[Refusal], tuple[Button, ...]] = {
     AlreadyLinked: (ask_for("my_profile"), ask_for("link_account", "link_other", phone="other")),
@@ -137,6 +142,7 @@ NEXT_STEPS: Mapping[type[Refusal], tuple[Button, ...]] = {
     **DEFINITION_STEPS,
     **TRANSFER_STEPS,
     **REQUEST_STEPS,
+    **SESSION_STEPS,
 }
 
 

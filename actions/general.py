@@ -11,6 +11,7 @@ from actions._base import AGENT, ALSO, SAID, Ask, Handler, Said, ask_for, contac
 from backoffice.accounts import who_is
 from backoffice.conversations import set_language, set_provider
 from backoffice.matching import best_matches
+from backoffice.named_provider import names_of
 from backoffice.ports import SystemDown
 from backoffice.values import LANGUAGES, Language
 from bot.messages import Line
@@ -76,7 +77,7 @@ class ChangeProvider(Handler):
 
     async def answer(self, ask: Ask) -> Said:
         packs = ask.office.providers
-        names = {name: (name, *pack.title.by_language.values()) for name, pack in packs.items()}
+        names = {name: names_of(pack) for name, pack in packs.items()}
         meant = best_matches(ask.data.get("provider") or ask.text, names)
         if len(meant) != 1:
             buttons = [

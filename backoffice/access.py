@@ -99,6 +99,14 @@ def concerns(customer: Customer) -> ColumnElement[bool]:
     return or_(AccountRequest.customer_id == customer.id, to_them)
 
 
+async def session_of(tx: Transaction, customer: Customer, session_id: str) -> ChatLink:
+    """The chat's link of that id that was the customer's, or NotFound."""
+    link = await tx.get(ChatLink, session_id, with_for_update=True, populate_existing=True)
+    if link is None or link.customer_id != customer.id:
+        raise NotFound
+    return link
+
+
 async def agent_of(tx: Transaction, agent_id: str) -> Agent:
     """The active agent of that id, or NotFound."""
     agent = await tx.get(Agent, agent_id)

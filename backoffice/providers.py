@@ -119,10 +119,14 @@ class Contact(Part):
 
 
 class Provider(Part):
-    """One provider. `features` are the topics it offers, by the names of `nlu/` intents' use cases."""
+    """One provider. `features` are the topics it offers, by the names of `nlu/` intents' use cases.
+
+    `aliases` are other words for it, or for what it alone provides; they are taken as they stand.
+    """
 
     name: Code
     title: Text
+    aliases: tuple[str, ...] = ()
     country: Annotated[str, Field(pattern=r"^[A-Z]{2}$")]  # also the region of local phone numbers
     time_zone: str
     currency: Annotated[str, Field(pattern=r"^[A-Z]{3}$")]

@@ -26,6 +26,7 @@ language_changed = تمام، نكمل بالعربية.
 ask_provider = خدمات أي شركة تقصد؟
 provider_button = { $provider }
 provider_changed = تمام، نحن الآن في خدمات { $provider }. كيف أقدر أخدمك؟
+provider_switched = هذا من خدمات { $provider }، فانتقلنا إليها.
 contacts = طرق التواصل مع { $provider }:
 contact_line = • { $what }: { $value }
 how_to = إذا كان طلبك متاحًا هنا فأنا أمشي معك فيه خطوة بخطوة، اكتب لي ما تريده. وللشروط والتفاصيل تواصل مع { $provider }:
@@ -402,6 +403,34 @@ connection_confirm = توصيل { $use } جديد على العنوان: { $buil
     .after = نرسل الطلب؟
 connection_asked = وصلنا طلبك برقم { $reference }، ونرد عليك قبل نهاية { WEEKDAY($due) }. جهّز هذه المستندات:
 document_line = • { $document }
+
+channel_name =
+    { $channel ->
+        [web] الموقع
+        [telegram] تيليجرام
+        [terminal] الطرفية
+       *[other] محادثة أخرى
+    }
+sessions =
+    { $count ->
+        [one] هذه المحادثة وحدها مرتبطة بحسابك:
+        [two] محادثتان مرتبطتان بحسابك:
+        [few] { $count } محادثات مرتبطة بحسابك:
+       *[other] { $count } محادثة مرتبطة بحسابك:
+    }
+session_line =
+    { $here ->
+        [yes] • { channel_name } (هذه المحادثة)، منذ { DAY($since) }
+       *[no] • { channel_name }، منذ { DAY($since) }
+    }
+end_session_button = إنهاء { channel_name } منذ { DAY($since) }
+ask_session = أي جلسة تحب تنهيها؟
+session_unclear = ما عرفت أي جلسة تقصد. اخترها من القائمة.
+session_confirm = ننهي جلسة { channel_name } المرتبطة منذ { DAY($since) }؟ الدخول منها بعد ذلك يحتاج رمزًا جديدًا.
+session_ended = تم إنهاء جلسة { channel_name }.
+session_over = هذه الجلسة منتهية من قبل.
+sessions_none_other = ما فيه محادثة أخرى مرتبطة بحسابك.
+session_ended_elsewhere = أُنهي ربط هذه المحادثة بحسابك لدى { $provider } من محادثة أخرى لك. إذا لم تكن أنت فسجّل دخولك وراجع جلساتك.
 
 ## Billing
 
@@ -1452,6 +1481,8 @@ intent_update_address = تحديث العنوان
 intent_new_subscriber = طلب توصيل جديد
 intent_request_status = متابعة طلب
 intent_answer_request = الرد على طلب
+intent_list_sessions = المحادثات المرتبطة بحسابي
+intent_end_session = إنهاء جلسة
 intent_check_bill = فاتورتي
 intent_bill_details = تفاصيل الفاتورة
 intent_pay_bill = سداد الفاتورة

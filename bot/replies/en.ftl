@@ -26,6 +26,7 @@ language_changed = All right, we go on in English.
 ask_provider = Which company is it about?
 provider_button = { $provider }
 provider_changed = We are now talking about { $provider }. What can I do for you?
+provider_switched = That is with { $provider }, so we have moved there.
 contacts = How to reach { $provider }:
 contact_line = • { $what }: { $value }
 how_to = If it can be done here, I will take you through it step by step: just write what you want. For conditions and documents, ask { $provider }:
@@ -368,6 +369,32 @@ connection_confirm = A new { $use } connection at { $building } { $street }, { $
     .after = Shall I send the request?
 connection_asked = Your request has the number { $reference }, and you have our answer by the end of { WEEKDAY($due) }. Please get these documents ready:
 document_line = • { $document }
+
+channel_name =
+    { $channel ->
+        [web] website
+        [telegram] Telegram
+        [terminal] terminal
+       *[other] another chat
+    }
+sessions =
+    { $count ->
+        [one] Only this chat is linked to your account:
+       *[other] { $count } chats are linked to your account:
+    }
+session_line =
+    { $here ->
+        [yes] • { channel_name } (this chat), since { DAY($since) }
+       *[no] • { channel_name }, since { DAY($since) }
+    }
+end_session_button = End { channel_name } since { DAY($since) }
+ask_session = Which session shall be ended?
+session_unclear = I did not get which session you mean. Please choose it from the list.
+session_confirm = End the session on { channel_name }, linked since { DAY($since) }? Logging in there again takes a new code.
+session_ended = The session on { channel_name } has ended.
+session_over = That session has ended already.
+sessions_none_other = No other chat is linked to your account.
+session_ended_elsewhere = This chat was unlinked from your account at { $provider }, from another chat of yours. If that was not you, log in and look at your sessions.
 
 ## Billing
 
@@ -1357,6 +1384,8 @@ intent_update_address = Change the address
 intent_new_subscriber = New connection
 intent_request_status = Follow a request
 intent_answer_request = Answer a request
+intent_list_sessions = Linked chats
+intent_end_session = End a session
 intent_check_bill = My bill
 intent_bill_details = Details of the bill
 intent_pay_bill = Pay the bill

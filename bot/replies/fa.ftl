@@ -26,6 +26,7 @@ language_changed = چشم، از این به بعد فارسی صحبت می‌�
 ask_provider = با کدام شرکت کار دارید؟
 provider_button = { $provider }
 provider_changed = از حالا درباره‌ی { $provider } صحبت می‌کنیم. چه کمکی از من برمی‌آید؟
+provider_switched = این به { $provider } مربوط است؛ رفتیم سراغ آن.
 contacts = راه‌های تماس با { $provider }:
 contact_line = • { $what }: { $value }
 how_to = اگر کارتان این‌جا شدنی باشد، قدم‌به‌قدم همراهتان هستم؛ کافی است بنویسید چه می‌خواهید. برای شرایط و مدارک با { $provider } تماس بگیرید:
@@ -356,6 +357,32 @@ connection_confirm = انشعاب { $use } تازه در این نشانی: { $c
     .after = درخواست ثبت شود؟
 connection_asked = درخواست شما با شمارهٔ { $reference } ثبت شد و تا پایان { WEEKDAY($due) } پاسخ می‌دهیم. این مدارک را آماده کنید:
 document_line = • { $document }
+
+channel_name =
+    { $channel ->
+        [web] وب‌سایت
+        [telegram] تلگرام
+        [terminal] ترمینال
+       *[other] گفت‌وگوی دیگر
+    }
+sessions =
+    { $count ->
+        [one] فقط همین گفت‌وگو به حساب شما وصل است:
+       *[other] { $count } گفت‌وگو به حساب شما وصل است:
+    }
+session_line =
+    { $here ->
+        [yes] • { channel_name } (همین گفت‌وگو)، از { DAY($since) }
+       *[no] • { channel_name }، از { DAY($since) }
+    }
+end_session_button = پایان { channel_name } از { DAY($since) }
+ask_session = کدام نشست بسته شود؟
+session_unclear = متوجه نشدم کدام نشست را می‌گویید. از فهرست انتخاب کنید.
+session_confirm = نشست { channel_name } که از { DAY($since) } وصل است بسته شود؟ پس از آن برای ورود کد تازه لازم است.
+session_ended = نشست { channel_name } بسته شد.
+session_over = این نشست پیش‌تر بسته شده است.
+sessions_none_other = گفت‌وگوی دیگری به حساب شما وصل نیست.
+session_ended_elsewhere = اتصال این گفت‌وگو به حساب شما در { $provider } از گفت‌وگوی دیگرتان قطع شد. اگر کار شما نبود، وارد شوید و نشست‌هایتان را ببینید.
 
 ## Billing
 
@@ -1304,6 +1331,8 @@ intent_update_address = تغییر نشانی
 intent_new_subscriber = درخواست انشعاب تازه
 intent_request_status = پیگیری درخواست
 intent_answer_request = پاسخ به درخواست
+intent_list_sessions = گفت‌وگوهای متصل
+intent_end_session = بستن نشست
 intent_check_bill = صورت‌حساب
 intent_bill_details = جزئیات صورت‌حساب
 intent_pay_bill = پرداخت صورت‌حساب

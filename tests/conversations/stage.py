@@ -14,6 +14,7 @@ from prometheus_client import CollectorRegistry
 from sqlalchemy import func, select
 
 from actions.registry import all_actions
+from backoffice.conversations import open_chat
 from backoffice.demo import link_as
 from backoffice.ids import new_id
 from backoffice.models.audit import AuditRow
@@ -133,6 +134,15 @@ class Chat:
         turn = await self.stage.conversations.handle(replace(inbound, message_id=f"m{self.said}"))
         self.replies = turn.replies
         self.shown += turn.replies
+
+
+async def also_linked(office: Office, provider: str, who: str, channel: str) -> None:
+    """Let that person be logged in on another channel as well."""
+    async with office.store.transaction() as tx:
+        chat = await open_chat(
+            tx, channel=channel, chat_id=new_id(), provider=provider, language="ar", at=office.clock.now()
+        )
+    await link_as(office, Caller(provider, chat.id, new_id()), who)
 
 
 @asynccontextmanager

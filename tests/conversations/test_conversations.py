@@ -1,6 +1,7 @@
 """The conversations written down in this folder, one file a topic, played against the real thing.
 
-A talk names the provider, the language and `who` (one of the demo's people, already logged in; else nobody). Its steps:
+A talk names the provider, the language and `who` (one of the demo's people, already logged in; else nobody); with
+`also_in` they are logged in on that channel too. Its steps:
 - `says` types a text, `presses` a button by its label (`presses_old` one from before), `gives` the code from the SMS
   (`right`) or another one (`wrong`), `waits` lets that many seconds pass, `becomes` logs in as somebody else, `names`
   types a text with the number of the newest request in place of `{}`.
@@ -15,7 +16,7 @@ import pytest
 import structlog
 import yaml
 
-from tests.conversations.stage import Chat, Stage
+from tests.conversations.stage import Chat, Stage, also_linked
 
 _TALKS = [
     pytest.param(talk, id=f"{file.stem}: {talk['name']}")
@@ -31,6 +32,8 @@ async def test_a_conversation_goes_as_written(talk: dict[str, Any], stage: Stage
         await chat.opens()
         if who := talk.get("who"):
             await chat.logs_in_as(who)
+        if channel := talk.get("also_in"):
+            await also_linked(stage.office, talk["provider"], talk["who"], channel)
         for step in talk["talk"]:
             await _play(chat, step)
             _check(chat, step)
