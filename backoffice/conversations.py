@@ -3,6 +3,7 @@
 Functions that take a `Transaction` are steps of the caller's own; those that take an `Office` are whole by themselves.
 """
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal, TypeAlias
@@ -84,6 +85,26 @@ async def open_chat(
 async def lock_chat(tx: Transaction, conversation_id: str) -> ConversationInfo:
     """That conversation, fresh, and nobody else's until the transaction ends; or NotFound."""
     return _info(await locked_row(tx, conversation_id))
+
+
+async def lock_chats(tx: Transaction, conversation_ids: Collection[str]) -> dict[str, ConversationInfo]:
+    """Those conversations by id, as `lock_chat` gives them; one that is not there is left out.
+
+    All at once, and in the order of their ids, so that two who lock many do not wait for each other for ever.
+    """
+    wanted = [one for one in conversation_ids if one not in _held(tx)]
+    if wanted:
+        await tx.flush()
+        rows = await tx.scalars(
+            select(Conversation)
+            .where(Conversation.id.in_(wanted))
+            .order_by(Conversation.id)
+            .with_for_update()
+            .execution_options(populate_existing=True)
+        )
+        _held(tx).update((row.id, row) for row in rows)
+    held = _held(tx)
+    return {one: _info(held[one]) for one in conversation_ids if one in held}
 
 
 async def locked_row(tx: Transaction, conversation_id: str) -> Conversation:

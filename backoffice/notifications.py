@@ -84,11 +84,18 @@ def free_at(provider: Provider, kind: str, now: datetime) -> datetime:
 
 
 async def ways_to(
-    tx: Transaction, provider: Provider, kind: str, customers: Collection[str], now: datetime
+    tx: Transaction,
+    provider: Provider,
+    kind: str,
+    customers: Collection[str],
+    now: datetime,
+    *,
+    without: Collection[Channel] = (),
 ) -> dict[str, Way]:
     """How each of those customers (ids) is told of that kind; who wants none of it is left out.
 
-    Where the chosen way leads nowhere (no address, a chat that ended) the kind's other channels are tried in order.
+    Where the chosen way leads nowhere (no address, a chat that ended) the kind's other channels are tried in order;
+    those in `without` were tried in vain already.
     Three queries for any number of customers; a few hundred at a time are wise. Raises NotFound, NotOffered.
     """
     rule, at = _known(rules_of(provider), kind), free_at(provider, kind, now)
@@ -103,7 +110,8 @@ async def ways_to(
             "sms": person.phone,
             "email": person.email,
         }
-        channel = next((channel for channel in wanted[person.id] if addresses[channel]), None)
+        open_ = (one for one in wanted[person.id] if addresses[one] and one not in without)
+        channel = next(open_, None)
         if channel is not None:
             ways[person.id] = Way(person.id, channel, addresses[channel] or "", person.language, at)
     return ways

@@ -14,6 +14,7 @@ import yaml
 from pydantic import Field, ValidationError, model_validator
 
 from backoffice.pack_accounts import AddressRules, ConnectionRules, DefinitionRules, TransferRules, unknown_kinds
+from backoffice.pack_ebill import EbillRules, wrong_with_ebill
 from backoffice.pack_loyalty import LoyaltyRules
 from backoffice.pack_money import CreditLimit, InstallmentRules, PromiseRules, TopUpRules
 from backoffice.pack_notices import NoticeRules
@@ -180,6 +181,7 @@ class Provider(Part):
     definitions: DefinitionRules | None = None
     transfers: TransferRules | None = None
     connections: ConnectionRules | None = None
+    ebill: EbillRules | None = None
     contacts: tuple[Contact, ...]
 
     def money(self, minor: int) -> Money:
@@ -265,9 +267,7 @@ def _contradictions(pack: Provider, file_name: str) -> Iterator[tuple[Steps, str
             yield ("features",), f"{feature} needs both the feature and the rules of that name"
     for wrong in out_of_place(pack.system, pack.features):
         yield ("features",), wrong
-    yield from unknown_kinds(pack.definitions, pack.transfers, {kind.code for kind in pack.account_kinds})
-    if pack.blacklist and pack.service(pack.blacklist.service) is None:
-        yield ("blacklist", "service"), f"no service {pack.blacklist.service!r}"
+    yield from _leading_nowhere(pack)
     for field, parts in (("services", pack.services), ("tariffs", pack.tariffs), ("bundles", pack.bundles)):
         for steps, wrong in wrong_codes(parts, pack.account_kinds, pack.tariffs, pack.services):
             yield (field, *steps), wrong
@@ -275,6 +275,16 @@ def _contradictions(pack: Provider, file_name: str) -> Iterator[tuple[Steps, str
     for i, limit in enumerate(pack.credit_limits):
         if limit.tariff not in billed:
             yield ("credit_limits", i, "tariff"), f"no billed tariff {limit.tariff!r}"
+
+
+def _leading_nowhere(pack: Provider) -> Iterator[tuple[Steps, str]]:
+    """Rules that name what the pack does not have."""
+    yield from unknown_kinds(pack.definitions, pack.transfers, {kind.code for kind in pack.account_kinds})
+    if pack.blacklist and pack.service(pack.blacklist.service) is None:
+        yield ("blacklist", "service"), f"no service {pack.blacklist.service!r}"
+    kinds = [kind.code for kind in pack.notices.kinds] if pack.notices else []
+    for steps, wrong in wrong_with_ebill(pack.ebill, [tariff.code for tariff in pack.tariffs], kinds):
+        yield ("ebill", *steps), wrong
 
 
 def _at(path: Path, tree: yaml.Node | None, steps: Steps, wrong: str) -> str:

@@ -66,6 +66,26 @@ class LogLine:
 
 async def append_line(tx: Transaction, conversation_id: str, line: NewLine, at: datetime) -> LogLine:
     """Write the line with the next `seq`. Raises AlreadyReceived for a `channel_message_id` that is there already."""
+    message = await _add(tx, conversation_id, line, at)
+    try:
+        await tx.flush()
+    except IntegrityError as error:
+        raise AlreadyReceived from error
+    agent = await tx.get(Agent, line.agent_id) if line.agent_id else None
+    return _line(message, agent.name if agent else None)
+
+
+async def append_lines(tx: Transaction, lines: Mapping[str, NewLine], at: datetime) -> dict[str, LogLine]:
+    """Write a line into each of those conversations (ids), which the transaction has locked: `lock_chats`.
+
+    For lines of our own, that no agent said and no channel delivered. All of them together are two statements.
+    """
+    added = {one: await _add(tx, one, line, at) for one, line in lines.items()}
+    await tx.flush()
+    return {one: _line(message, None) for one, message in added.items()}
+
+
+async def _add(tx: Transaction, conversation_id: str, line: NewLine, at: datetime) -> Message:
     chat = await locked_row(tx, conversation_id)
     chat.last_seq += 1
     chat.updated_at = at
@@ -82,12 +102,7 @@ async def append_line(tx: Transaction, conversation_id: str, line: NewLine, at: 
         at=at,
     )
     tx.add(message)
-    try:
-        await tx.flush()
-    except IntegrityError as error:
-        raise AlreadyReceived from error
-    agent = await tx.get(Agent, line.agent_id) if line.agent_id else None
-    return _line(message, agent.name if agent else None)
+    return message
 
 
 async def mark_handled(tx: Transaction, message_id: str, at: datetime, intent: str | None = None) -> None:
@@ -144,6 +159,12 @@ async def read_received(office: Office, conversation_id: str, channel_message_id
 async def read_line(tx: Transaction, message_id: str) -> LogLine | None:
     found = await _read(tx, Message.id == message_id, order=[], limit=1)
     return found[0] if found else None
+
+
+async def read_lines_of(tx: Transaction, message_ids: Collection[str]) -> dict[str, LogLine]:
+    """Those lines by their own ids; one that is gone is left out."""
+    found = await _read(tx, Message.id.in_(message_ids), order=[], limit=len(message_ids))
+    return {line.id: line for line in found}
 
 
 async def unanswered(office: Office, channels: Collection[str], limit: int = 1000) -> list[LogLine]:

@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import AsyncIterator, Callable, Sequence
-from contextlib import AsyncExitStack, asynccontextmanager, suppress
+from contextlib import AsyncExitStack, asynccontextmanager, nullcontext, suppress
 from dataclasses import replace
 
 import httpx
@@ -23,20 +23,23 @@ from backoffice.systems.choose import provider_systems
 from bot.actions_route import actions_router
 from bot.channels.telegram import telegram_channel
 from bot.channels.web import install_web, web_desk
-from bot.checkout.gateways import Gateway, LocalGateway, Webhook
-from bot.checkout.gateways import HttpGateway as HttpPayments
+from bot.checkout.gateways import Webhook
 from bot.checkout.routes import Cashier, install_checkout
 from bot.config import Settings
 from bot.console.pages import install_console
 from bot.conversation import Conversations
 from bot.dialogue import RasaDialogue
+from bot.ebill.broker import open_broker
+from bot.ebill.desk import Ebill
+from bot.ebill.post import EbillPost
+from bot.ebill.work import EbillWork
+from bot.gateways import mail_gateway, payment_gateway, sms_gateway
 from bot.handoff import Handoff
 from bot.lapses import Lapses
 from bot.locks import LocalLocks, Locks, RedisLocks
-from bot.mail import MailGateway, ScreenMail, SmtpGateway
 from bot.metrics import Metrics
 from bot.operations import operations_router
-from bot.outbox import Outbox
+from bot.outbox import Outbox, Sender
 from bot.pace import Pace
 from bot.papers.maker import Papers
 from bot.papers.shelf import Shelf
@@ -44,7 +47,6 @@ from bot.replies.render import Replies
 from bot.resume import Resume
 from bot.schedule import Schedule
 from bot.signals import LocalSignals, RedisSignals, Signals
-from bot.sms import HttpGateway, ScreenGateway, SmsGateway
 from bot.speech import Speech
 from bot.tasks import tasks_of
 from bot.ticket_page.routes import install_ticket_page
@@ -95,6 +97,24 @@ def assemble(settings: Settings, *, channels: frozenset[str] = SERVED, show: Cal
         else None
     )
     reached = channels if telegram else channels - {"telegram"}
+    senders: dict[str, Sender] = {"telegram": telegram.sender} if telegram else {}
+    sms, mail = sms_gateway(settings, http, show), mail_gateway(settings, show)
+    lapses = Lapses(office=office, turns=turns, locks=locks)
+    ebill = None
+    if channels >= SERVED:
+        redis_url = settings.redis_url.get_secret_value() if settings.redis_url else None
+        post = EbillPost(
+            office=office,
+            senders=senders,
+            pushed=_PUSHED,
+            sms=sms,
+            mail=mail,
+            replies=replies,
+            speech=speech,
+            signals=signals,
+            metrics=metrics,
+        )
+        ebill = Ebill(EbillWork(office, open_broker(redis_url), signals, _PUSHED), post)
     return App(
         settings=settings,
         office=office,
@@ -104,9 +124,9 @@ def assemble(settings: Settings, *, channels: frozenset[str] = SERVED, show: Cal
         handoff=Handoff(office, speech, signals),
         outbox=Outbox(
             office=office,
-            senders={"telegram": telegram.sender} if telegram else {},
-            sms=_sms_gateway(settings, http, show),
-            mail=_mail_gateway(settings, show),
+            senders=senders,
+            sms=sms,
+            mail=mail,
             replies=replies,
             speech=speech,
             signals=signals,
@@ -114,7 +134,8 @@ def assemble(settings: Settings, *, channels: frozenset[str] = SERVED, show: Cal
             channels=reached,
         ),
         resume=Resume(office=office, dialogue=dialogue, turns=turns, locks=locks, channels=reached),
-        schedule=Schedule(office, tasks_of(office, Lapses(office=office, turns=turns, locks=locks))),
+        schedule=Schedule(office, (*tasks_of(office, lapses), *(ebill.tasks if ebill else ()))),
+        ebill=ebill,
         signals=signals,
         metrics=metrics,
         telegram=telegram,
@@ -153,6 +174,13 @@ async def running(app: App) -> AsyncIterator[App]:
 
     Customers stop being let in first; what they were answered still leaves.
     """
+    async with _closing(app), _in_background(app), app.telegram.running() if app.telegram else nullcontext():
+        yield app
+
+
+@asynccontextmanager
+async def _closing(app: App) -> AsyncIterator[None]:
+    """All connections are closed at the end of the block."""
     async with AsyncExitStack() as stack:
         stack.push_async_callback(app.office.store.close)
         if app.redis:
@@ -161,10 +189,18 @@ async def running(app: App) -> AsyncIterator[App]:
             stack.push_async_callback(client.aclose)
         if app.telegram:
             stack.push_async_callback(app.telegram.close)
-        await stack.enter_async_context(_in_background(app))
-        if app.telegram:
-            await stack.enter_async_context(app.telegram.running())
-        yield app
+        yield
+
+
+async def work_on_ebill(app: App) -> None:
+    """Be one more worker for the e-bill, and nothing else, until cancelled."""
+    if app.ebill is None:
+        raise ValueError("an app without the channels that it sends to")
+    async with _closing(app), asyncio.TaskGroup() as tasks:
+        tasks.create_task(app.ebill.run())
+        tasks.create_task(Schedule(app.office, app.ebill.tasks).run())
+        if isinstance(app.signals, RedisSignals):
+            tasks.create_task(app.signals.run())
 
 
 @asynccontextmanager
@@ -219,7 +255,7 @@ async def prepare_database(settings: Settings) -> None:
 async def prepare_demo(settings: Settings) -> int:
     """The database, with the demo's people and an agent in it. How many customers were new."""
     await prepare_database(settings)
-    async with _office_alone(settings) as office:
+    async with office_alone(settings) as office:
         with suppress(LoginTaken):
             await add_agent(office, *DEMO_AGENT, tuple(office.providers))
         return await load_demo(office.store, office.clock, office.providers)
@@ -227,12 +263,13 @@ async def prepare_demo(settings: Settings) -> int:
 
 async def create_agent(settings: Settings, login: str, name: str, password: str, providers: Sequence[str]) -> None:
     """Add an agent to the database. Raises what `add_agent` does."""
-    async with _office_alone(settings) as office:
+    async with office_alone(settings) as office:
         await add_agent(office, login, name, password, providers)
 
 
 @asynccontextmanager
-async def _office_alone(settings: Settings) -> AsyncIterator[Office]:
+async def office_alone(settings: Settings) -> AsyncIterator[Office]:
+    """The back office for the length of the block. Raises BadPack."""
     office = open_office(settings)
     try:
         yield office
@@ -260,37 +297,10 @@ def _cashier(app: App) -> Cashier:
     secret = settings.payment_secret.get_secret_value().encode() if settings.payment_secret else app.office.key
     return Cashier(
         office=app.office,
-        gateway=_payment_gateway(settings, app.clients[0]),
+        gateway=payment_gateway(settings, app.clients[0]),
         webhook=Webhook(secret, app.office.clock),
         replies=app.replies,
         signals=app.signals,
-    )
-
-
-def _payment_gateway(settings: Settings, client: httpx.AsyncClient) -> Gateway:
-    if settings.payment_gateway == "local":
-        return LocalGateway()
-    token = settings.payment_token.get_secret_value() if settings.payment_token else None
-    return HttpPayments(client, settings.payment_url or "", token, settings.public_url)
-
-
-def _sms_gateway(settings: Settings, client: httpx.AsyncClient, show: Callable[[str], None]) -> SmsGateway:
-    if settings.sms_gateway == "screen":
-        return ScreenGateway(show)
-    token = settings.sms_token.get_secret_value() if settings.sms_token else None
-    return HttpGateway(client, settings.sms_url or "", token)
-
-
-def _mail_gateway(settings: Settings, show: Callable[[str], None]) -> MailGateway:
-    if settings.mail_gateway == "screen":
-        return ScreenMail(show)
-    return SmtpGateway(
-        host=settings.smtp_host or "",
-        port=settings.smtp_port,
-        security=settings.smtp_security,
-        user=settings.smtp_user,
-        password=settings.smtp_password.get_secret_value() if settings.smtp_password else None,
-        sender=settings.mail_from,
     )
 
 
@@ -300,6 +310,8 @@ async def _in_background(app: App) -> AsyncIterator[None]:
         loops = [app.resume.run(alone=app.redis is None), app.schedule.run()]
         if isinstance(app.signals, RedisSignals):
             loops.append(app.signals.run())
+        if app.ebill:
+            loops.append(app.ebill.run())
         delivering = tasks.create_task(app.outbox.run())
         others = [tasks.create_task(loop) for loop in loops]
         try:

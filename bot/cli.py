@@ -15,6 +15,7 @@ from backoffice.providers import BadPack
 from bot.app import create_agent, create_app, prepare_database, prepare_demo
 from bot.channels.telegram import BadToken
 from bot.commands.chat import Asked, run_chat
+from bot.commands.ebill import run_pause, run_start, run_status, run_work
 from bot.commands.errors import CannotDo
 from bot.commands.parse import run_parse
 from bot.config import Settings
@@ -28,6 +29,9 @@ cli = typer.Typer(
 )
 agents = typer.Typer(help="The people at the console.", no_args_is_help=True)
 cli.add_typer(agents, name="agent")
+ebills = typer.Typer(help="The bills of the month: made and sent to everyone.", no_args_is_help=True)
+cli.add_typer(ebills, name="ebill")
+_ProviderName = Annotated[str, typer.Argument(help="Whose bills: the name of a pack.")]
 
 
 def main() -> None:
@@ -130,6 +134,40 @@ def add_agent(
         asyncio.run(create_agent(read_settings(), login, name, password, provider))
     except (LoginTaken, UnknownProvider, WeakPassword) as error:
         raise CannotDo(str(error)) from error
+
+
+@ebills.command("start")
+def start_ebill(provider: _ProviderName) -> None:
+    """Begin the month's bills by hand. The clock does it on the pack's day."""
+    asyncio.run(run_start(read_settings(), provider))
+
+
+@ebills.command("status")
+def ebill_status(
+    follow: Annotated[bool, typer.Option("--follow", "-f", help="Go on showing it until all is sent.")] = False,
+) -> None:
+    """Show how far the bills are, how fast they go and how long it takes."""
+    asyncio.run(run_status(read_settings(), follow=follow))
+
+
+@ebills.command("pause")
+def pause_ebill(provider: _ProviderName) -> None:
+    """Hold the bills that are being made and sent."""
+    asyncio.run(run_pause(read_settings(), provider, paused=True))
+
+
+@ebills.command("resume")
+def resume_ebill(provider: _ProviderName) -> None:
+    """Go on with bills that were paused."""
+    asyncio.run(run_pause(read_settings(), provider, paused=False))
+
+
+@ebills.command("work")
+def work_on_ebill() -> None:
+    """Make and send bills in this process, beside whatever else does. Needs no dialogue server."""
+    settings = read_settings()
+    set_up_logging(settings.log_format)
+    asyncio.run(run_work(settings))
 
 
 def read_settings() -> Settings:

@@ -18,7 +18,7 @@ _SECRETS = (
     (re.compile(r"(://[^:/@\s]*):[^@/\s]+@"), r"\1:•••@"),
 )
 _SECRET_NAMES = re.compile("password|secret|token|code_digest|authorization", re.IGNORECASE)
-_QUIET = ("httpx", "httpcore", "aiogram.event", "uvicorn.access", "aiosqlite", "asyncio")
+_QUIET = ("httpx", "httpcore", "aiogram.event", "uvicorn.access", "aiosqlite", "asyncio", "taskiq")
 
 
 def set_up_logging(form: Literal["text", "json"], level: int = logging.INFO) -> None:

@@ -187,7 +187,7 @@ class Outbox:
         reply = Reply.from_json(sms["reply"])
         provider = self._office.providers[sms["provider"]]
         text = self._replies.sentence(reply.reply, reply.args, sms["language"], provider)
-        await self._sms.send(sms["to"], text)
+        await self._sms.send(sms["to"], text, key=delivery.id)
         self._metrics.messages_out.labels("sms").inc()
         return True
 

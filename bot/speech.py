@@ -7,7 +7,7 @@ from backoffice.conversations import ConversationInfo
 from backoffice.office import Office
 from backoffice.outbox import add_chat_line
 from backoffice.store import Transaction
-from backoffice.transcript import LogLine, NewLine, StoredButton, append_line
+from backoffice.transcript import LogLine, NewLine, StoredButton, append_line, append_lines
 from bot.messages import Author, File, Label, Outbound, Reply
 from bot.replies.render import Replies
 
@@ -26,12 +26,21 @@ class Speech:
         self, tx: Transaction, chat: ConversationInfo, reply: Reply, author: Author = "bot", files: Sequence[File] = ()
     ) -> Outbound:
         """Write the reply to the log in the chat's language, with its files; it leaves with the transaction."""
+        return await self.write(tx, chat, self._line(chat, reply, author, files))
+
+    async def announce(self, tx: Transaction, said: Sequence[tuple[ConversationInfo, Reply]]) -> list[LogLine]:
+        """Write a reply into each of many chats, locked by the transaction. The caller sends the lines itself."""
+        lines = {chat.id: self._line(chat, reply, "system") for chat, reply in said}
+        written = await append_lines(tx, lines, self._office.clock.now())
+        return [written[chat.id] for chat, _ in said]
+
+    def _line(self, chat: ConversationInfo, reply: Reply, author: Author, files: Sequence[File] = ()) -> NewLine:
         said = self._replies.render(reply, chat.language, self._office.providers[chat.provider])
         buttons = tuple(StoredButton(b.text, b.payload, b.kind) for b in said.buttons)
         raw = {**reply.to_json(), "language": chat.language}
         if files:
             raw["files"] = [asdict(file) for file in files]
-        return await self.write(tx, chat, NewLine(author, said.text, raw, buttons))
+        return NewLine(author, said.text, raw, buttons)
 
     async def write(self, tx: Transaction, chat: ConversationInfo, line: NewLine) -> Outbound:
         """Write a line that has its words already. Raises AlreadyReceived."""

@@ -12,6 +12,7 @@ from bot.channels.telegram import TelegramChannel
 from bot.config import Settings
 from bot.conversation import Conversations
 from bot.dialogue import Dialogue
+from bot.ebill.desk import Ebill
 from bot.handoff import Handoff
 from bot.metrics import Metrics
 from bot.outbox import Outbox
@@ -34,6 +35,7 @@ class App:
     outbox: Outbox
     resume: Resume
     schedule: Schedule
+    ebill: Ebill | None  # a terminal has none: it cannot send to everyone's chats
     signals: Signals
     metrics: Metrics
     telegram: TelegramChannel | None

@@ -91,8 +91,10 @@ class RecordingSender:
         self.slow: dict[str, asyncio.Event] = {}  # by chat: what its lines wait for
         self.slow_reached = asyncio.Event()
         self.arrived = asyncio.Event()
+        self.asked = asyncio.Event()
 
     async def send(self, chat_id: str, message: Outbound) -> None:
+        self.asked.set()
         if self.errors:
             raise self.errors.pop(0)
         if chat_id in self.slow:
@@ -107,12 +109,22 @@ class FakeSmsGateway:
 
     def __init__(self) -> None:
         self.sent: list[tuple[str, str]] = []
+        self.keys: list[str] = []
         self.errors: list[Exception] = []
+        self._more = asyncio.Condition()
 
-    async def send(self, to: str, text: str) -> None:
+    async def send(self, to: str, text: str, *, key: str) -> None:
         if self.errors:
             raise self.errors.pop(0)
         self.sent.append((to, text))
+        self.keys.append(key)
+        async with self._more:
+            self._more.notify_all()
+
+    async def arrived(self, count: int) -> None:
+        """Return when so many messages were sent."""
+        async with self._more:
+            await self._more.wait_for(lambda: len(self.sent) >= count)
 
 
 class FakeMailGateway:

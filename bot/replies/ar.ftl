@@ -653,6 +653,29 @@ consumption_line =
     }
 consumption_none = ما سُجّل استهلاك على هذا الحساب بعد.
 
+ebill =
+    صدرت فاتورة { $kind } { $account } للفترة من { $start } إلى { $end }: { $amount }.
+    { $paid ->
+        [yes] الفاتورة مسددة، ولا شيء عليك.
+       *[no] آخر موعد للسداد { WEEKDAY($due) }.
+    }
+sms_ebill =
+    { $provider }: فاتورة { $kind } { $account } { $amount }، { $paid ->
+        [yes] وهي مسددة.
+       *[no] آخر موعد للسداد { $due }.
+    }
+email_ebill =
+    صدرت فاتورتك من { $provider } ({ $kind } { $account }).
+    الفترة: من { $start } إلى { $end }
+    المبلغ: { $amount }
+    { $paid ->
+        [yes] الفاتورة مسددة، ولا شيء عليك.
+       *[no] آخر موعد للسداد: { WEEKDAY($due) }
+    }
+    للتفاصيل ونسخة PDF والسداد اكتب لنا في المحادثة. الرسائل إلى هذا البريد لا تُقرأ.
+    .subject = فاتورة { $provider }: { $amount }
+ebill_too_early = الفوترة لم يحن موعدها بعد، وتبدأ في { $day }.
+ebill_over = انتهى إصدار هذه الفواتير، فلا يمكن إيقافه أو استئنافه.
 bill_document = تفضل، هذه فاتورة { $kind } { $account } للفترة من { $start } إلى { $end }.
 paper_failed = نعتذر، ما قدرنا نجهّز الملف الآن. فضلًا اطلبه مرة ثانية بعد قليل.
 paper_value = { $value }

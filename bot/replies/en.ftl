@@ -599,6 +599,29 @@ consumption_line =
     }
 consumption_none = No consumption has been measured yet.
 
+ebill =
+    Your bill for { $kind } { $account } from { $start } to { $end } is here: { $amount }.
+    { $paid ->
+        [yes] It is paid; you owe nothing.
+       *[no] It is due by { WEEKDAY($due) }.
+    }
+sms_ebill =
+    { $provider }: your bill for { $kind } { $account } is { $amount }, { $paid ->
+        [yes] and it is paid.
+       *[no] due by { $due }.
+    }
+email_ebill =
+    Your bill from { $provider } ({ $kind } { $account }) is here.
+    Period: { $start } to { $end }
+    Amount: { $amount }
+    { $paid ->
+        [yes] It is paid; you owe nothing.
+       *[no] Due by: { WEEKDAY($due) }
+    }
+    Write to us in the chat for the details, a PDF, or to pay. This address does not read e-mail.
+    .subject = Bill from { $provider }: { $amount }
+ebill_too_early = It is too early for the bills: they begin on { $day }.
+ebill_over = These bills are all out; there is nothing to pause or resume.
 bill_document = Here is the bill of { $kind } { $account } for { $start } to { $end }.
 paper_failed = Sorry, the file could not be made just now. Please ask again shortly.
 paper_value = { $value }

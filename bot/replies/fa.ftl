@@ -573,6 +573,29 @@ consumption_line =
     }
 consumption_none = هنوز مصرفی برای این حساب ثبت نشده است.
 
+ebill =
+    صورت‌حساب { $kind } { $account } برای دوره‌ی { $start } تا { $end } صادر شد: { $amount }.
+    { $paid ->
+        [yes] این صورت‌حساب پرداخت شده و بدهی ندارید.
+       *[no] مهلت پرداخت: { WEEKDAY($due) }.
+    }
+sms_ebill =
+    { $provider }: صورت‌حساب { $kind } { $account } { $amount }، { $paid ->
+        [yes] پرداخت شده است.
+       *[no] مهلت پرداخت { $due }.
+    }
+email_ebill =
+    صورت‌حساب شما از { $provider } ({ $kind } { $account }) صادر شد.
+    دوره: { $start } تا { $end }
+    مبلغ: { $amount }
+    { $paid ->
+        [yes] این صورت‌حساب پرداخت شده و بدهی ندارید.
+       *[no] مهلت پرداخت: { WEEKDAY($due) }
+    }
+    برای جزئیات، نسخه‌ی PDF و پرداخت، در گفت‌وگو به ما پیام بدهید. ایمیل‌های رسیده به این نشانی خوانده نمی‌شود.
+    .subject = صورت‌حساب { $provider }: { $amount }
+ebill_too_early = هنوز وقت صدور صورت‌حساب‌ها نشده؛ از { $day } شروع می‌شود.
+ebill_over = صدور این صورت‌حساب‌ها تمام شده و دیگر نمی‌شود آن را نگه داشت یا ادامه داد.
 bill_document = بفرمایید، صورت‌حساب { $kind } { $account } برای { $start } تا { $end }.
 paper_failed = پوزش می‌خواهم، فایل الان ساخته نشد. لطفاً کمی بعد دوباره بخواهید.
 paper_value = { $value }

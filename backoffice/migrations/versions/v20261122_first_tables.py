@@ -4,6 +4,7 @@ import sqlalchemy as sa
 from alembic import op
 
 revision = "778ec96ad985"
+revision = "c69f74b00248"
 down_revision = None
 branch_labels = None
 depends_on = None
@@ -55,6 +56,26 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_customer")),
         sa.UniqueConstraint("provider", "phone", name=op.f("uq_customer_provider_phone")),
         sa.UniqueConstraint("provider", "user_name", name=op.f("uq_customer_provider_user_name")),
+    )
+    op.create_table(
+        "ebill_run",
+        sa.Column("id", sa.String(length=32), nullable=False),
+        sa.Column("provider", sa.String(length=32), nullable=False),
+        sa.Column("period", sa.Date(), nullable=False),
+        sa.Column("issued_on", sa.Date(), nullable=False),
+        sa.Column("state", sa.String(length=8), nullable=False),
+        sa.Column("accounts", sa.Integer(), nullable=False),
+        sa.Column("seen", sa.Integer(), nullable=False),
+        sa.Column("made", sa.Integer(), nullable=False),
+        sa.Column("sent", sa.Integer(), nullable=False),
+        sa.Column("failed", sa.Integer(), nullable=False),
+        sa.Column("started_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("ended_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("rate", sa.Double(), nullable=False),
+        sa.Column("rated_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("rated_count", sa.Integer(), nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_ebill_run")),
+        sa.UniqueConstraint("provider", "period", name=op.f("uq_ebill_run_provider_period")),
     )
     op.create_table(
         "line_on_record",
@@ -183,6 +204,18 @@ def upgrade() -> None:
         batch_op.create_index("ix_conversation_form", ["form_asked_at"], unique=False)
         batch_op.create_index("ix_conversation_queue", ["owner", "queued_at"], unique=False)
 
+    op.create_table(
+        "ebill_part",
+        sa.Column("run_id", sa.String(length=32), nullable=False),
+        sa.Column("place", sa.Integer(), nullable=False),
+        sa.Column("first", sa.String(length=32), nullable=True),
+        sa.Column("last", sa.String(length=32), nullable=True),
+        sa.Column("cursor", sa.String(length=32), nullable=True),
+        sa.Column("done", sa.Boolean(), nullable=False),
+        sa.Column("handed_at", sa.DateTime(timezone=True), nullable=True),
+        sa.ForeignKeyConstraint(["run_id"], ["ebill_run.id"], name=op.f("fk_ebill_part_run_id")),
+        sa.PrimaryKeyConstraint("run_id", "place", name=op.f("pk_ebill_part")),
+    )
     op.create_table(
         "geographic_address",
         sa.Column("id", sa.String(length=32), nullable=False),
@@ -701,6 +734,38 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("complaint_id", name=op.f("pk_complaint_escalation")),
     )
     op.create_table(
+        "ebill_notice",
+        sa.Column("id", sa.String(length=32), nullable=False),
+        sa.Column("run_id", sa.String(length=32), nullable=False),
+        sa.Column("account_id", sa.String(length=32), nullable=False),
+        sa.Column("period", sa.Date(), nullable=False),
+        sa.Column("bill_id", sa.String(length=32), nullable=False),
+        sa.Column("lane", sa.String(length=16), nullable=False),
+        sa.Column("tried", sa.JSON(), nullable=False),
+        sa.Column("conversation_id", sa.String(length=32), nullable=True),
+        sa.Column("message_id", sa.String(length=32), nullable=True),
+        sa.Column("state", sa.String(length=8), nullable=False),
+        sa.Column("attempts", sa.Integer(), nullable=False),
+        sa.Column("not_before", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("sent_at", sa.DateTime(timezone=True), nullable=True),
+        sa.ForeignKeyConstraint(["account_id"], ["billing_account.id"], name=op.f("fk_ebill_notice_account_id")),
+        sa.ForeignKeyConstraint(["bill_id"], ["customer_bill.id"], name=op.f("fk_ebill_notice_bill_id")),
+        sa.ForeignKeyConstraint(["conversation_id"], ["conversation.id"], name=op.f("fk_ebill_notice_conversation_id")),
+        sa.ForeignKeyConstraint(["message_id"], ["message.id"], name=op.f("fk_ebill_notice_message_id")),
+        sa.ForeignKeyConstraint(["run_id"], ["ebill_run.id"], name=op.f("fk_ebill_notice_run_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_ebill_notice")),
+        sa.UniqueConstraint("account_id", "period", name=op.f("uq_ebill_notice_account_id_period")),
+    )
+    with op.batch_alter_table("ebill_notice", schema=None) as batch_op:
+        batch_op.create_index(
+            "ix_ebill_notice_due",
+            ["run_id", "lane", "not_before"],
+            unique=False,
+            sqlite_where=sa.text("state = 'due'"),
+            postgresql_where=sa.text("state = 'due'"),
+        )
+
+    op.create_table(
         "installment",
         sa.Column("id", sa.String(length=32), nullable=False),
         sa.Column("plan_id", sa.String(length=32), nullable=False),
@@ -816,6 +881,12 @@ def downgrade() -> None:
 
     op.drop_table("outbox_item")
     op.drop_table("installment")
+    with op.batch_alter_table("ebill_notice", schema=None) as batch_op:
+        batch_op.drop_index(
+            "ix_ebill_notice_due", sqlite_where=sa.text("state = 'due'"), postgresql_where=sa.text("state = 'due'")
+        )
+
+    op.drop_table("ebill_notice")
     op.drop_table("complaint_escalation")
     with op.batch_alter_table("usage_record", schema=None) as batch_op:
         batch_op.drop_index("ix_usage_record_account")
@@ -951,6 +1022,7 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_geographic_address_customer_id"))
 
     op.drop_table("geographic_address")
+    op.drop_table("ebill_part")
     with op.batch_alter_table("conversation", schema=None) as batch_op:
         batch_op.drop_index("ix_conversation_queue")
         batch_op.drop_index("ix_conversation_form")
@@ -979,6 +1051,7 @@ def downgrade() -> None:
 
     op.drop_table("one_time_code")
     op.drop_table("line_on_record")
+    op.drop_table("ebill_run")
     op.drop_table("customer")
     with op.batch_alter_table("audit_row", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_audit_row_conversation_id"))
