@@ -73,4 +73,10 @@ def _targets(ours: Side, stock: Side) -> None:
         (ours.train_s < _TRAIN_SECONDS, f"training {ours.train_s:.0f} s (under {_TRAIN_SECONDS:.0f})"),
         (ours.start_s < _START_SECONDS, f"start {ours.start_s:.1f} s (under {_START_SECONDS:.0f})"),
     ):
-        _console.print(f"{'[green]reached[/]' if reached else '[red]missed [/]'} {line}")
+        target(reached, line)
+
+
+def target(reached: bool | None, line: str) -> None:
+    """What was to be reached, and whether it was; None for a figure without a mark."""
+    mark = {None: "       ", True: "[green]reached[/]", False: "[red]missed [/]"}[reached]
+    _console.print(f"{mark} {line}")

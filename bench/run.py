@@ -29,6 +29,7 @@ def main(arguments: list[str] | None = None) -> int:
     benches = {
         "nlu": [sys.executable, str(ROOT / "bench" / "nlu.py")],
         "dialogue": [sys.executable, str(ROOT / "bench" / "dialogue.py"), "--long", *quick],
+        "broadcast": [sys.executable, str(ROOT / "bench" / "broadcast.py"), *quick],
     }
     failed = [name for name, command in benches.items() if _run(name, command) != 0]
     report.step(f"All benches took {time.monotonic() - started:.0f} s." if not failed else f"Failed: {failed}")

@@ -3,8 +3,7 @@
 import sqlalchemy as sa
 from alembic import op
 
-revision = "778ec96ad985"
-revision = "c69f74b00248"
+revision = "a3ef5ee5a16a"
 down_revision = None
 branch_labels = None
 depends_on = None
