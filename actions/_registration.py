@@ -2,136 +2,65 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
-from typing import Any, ClassVar, get_args
+from itertools import chain
+from typing import Any
 
+from actions._addresses import (
+    PARTS,
+    address_values,
+)
 from actions._base import AGENT, Ask, Said, ask_for, say
-from actions._codes import AlreadyLinked, SentCode, welcome
+from actions._codes import AlreadyLinked, welcome
 from actions._fields import Confirm, Field, Values
 from actions._forms import Form
+from actions._registration_steps import (
+    BirthDate,
+    CustomerKind,
+    Email,
+    FullName,
+    IdKind,
+    IdNumber,
+    Mobile,
+    MobileCode,
+    Nationality,
+    NewAdditionalNumber,
+    NewBuilding,
+    NewCity,
+    NewDistrict,
+    NewPostalCode,
+    NewStreet,
+    OwnerCode,
+    Password,
+    RecordAddress,
+    Terms,
+    UserName,
+    answers_of,
+    rules_of,
+    values_of,
+)
 from backoffice.accounts import who_is
-from backoffice.errors import NotOffered, Refusal
+from backoffice.address_text import AddressParts
+from backoffice.errors import Refusal
 from backoffice.new_customer import IdRegistered, JustTaken, NotTheHolder, RegisteredAlready
-from backoffice.pack_registration import Answered, RegistrationRules, Step
+from backoffice.pack_registration import Step
 from backoffice.registration import (
-    Progress,
-    Unfinished,
-    answer_step,
-    give_mobile_code,
-    kind_of,
+    ActivationPending,
+    TooManyLinks,
     read_progress,
     register,
-    send_mobile_code,
+    reopen,
 )
-from backoffice.registration_checks import UserNameTaken
-from backoffice.values import Code
+from backoffice.registration_checks import UserNameTaken, birth_calendar, birth_text, choices
+from backoffice.registration_draft import Unfinished
+from backoffice.values import Code, Value
 from bot.messages import Button, Line, Reply
 
-
-class Answer(Field):
-    """One step. What was said is checked and kept by the back office, so that nothing is asked twice."""
-
-    slot: ClassVar[Answered]
-
-    def said(self, ask: Ask) -> str:
-        """The answer as it is handed on."""
-        return self.pressed(ask) or ask.text
-
-    async def question(self, ask: Ask, values: Values) -> Reply:
-        return say(f"ask_new_{self.slot}")
-
-    async def read(self, ask: Ask, values: Values) -> dict[str, Any]:
-        return _values(await answer_step(ask.office, ask.caller, self.slot, self.said(ask)))
-
-
-class Mobile(Answer):
-    slot = "mobile"
-
-    async def question(self, ask: Ask, values: Values) -> Reply:
-        return say("ask_new_mobile", buttons=[Button("share_phone", kind="contact"), ask_for("link_account", "log_in")])
-
-    def fits(self, ask: Ask) -> bool:
-        return "phone_number" in ask.data
-
-
-class MobileCode(SentCode):
-    """The code that shows the number to be theirs; it leaves as soon as it is asked for."""
-
-    slot = "mobile_code"
-    number = "mobile"
-    final = (RegisteredAlready,)
-
-    async def ask_code(self, ask: Ask, values: Values) -> str:
-        await send_mobile_code(ask.office, ask.caller, anew=False)
-        return "ask_mobile_code"
-
-    async def send(self, ask: Ask, typed: str) -> dict[str, Any]:
-        progress = await answer_step(ask.office, ask.caller, "mobile", typed)
-        await send_mobile_code(ask.office, ask.caller, anew=True)
-        return _values(progress)
-
-    async def give(self, ask: Ask, code_digest: str) -> dict[str, Any]:
-        return _values(await give_mobile_code(ask.office, ask.caller, code_digest))
-
-
-class IdNumber(Answer):
-    slot = "id_number"
-
-    async def question(self, ask: Ask, values: Values) -> Reply:
-        kinds = [Line("id_kind_line", {"kind": one.name, "begins": one.begins}) for one in rules_of(ask).ids]
-        return say("ask_new_id_number", items=kinds)
-
-    def fits(self, ask: Ask) -> bool:
-        return "national_id" in ask.data
-
-
-class UserName(Answer):
-    """The name to log in with on the provider's own pages. `choices` are free ones like one that is taken."""
-
-    slot = "user_name"
-    free = True
-
-    async def question(self, ask: Ask, values: Values) -> Reply:
-        free = values.get("choices") or ()
-        if not free:
-            rules = rules_of(ask).user_name
-            return say("ask_new_user_name", least=rules.least, most=rules.most)
-        buttons = [self.button(name, "user_name_button", {"name": Code(name)}) for name in free]
-        return say("choose_user_name", buttons=buttons)
-
-    async def read(self, ask: Ask, values: Values) -> dict[str, Any]:
-        try:
-            return {**await super().read(ask, values), "choices": None}
-        except UserNameTaken as taken:
-            return {"choices": list(taken.free)}
-
-
-class Email(Answer):
-    slot = "email"
-    sounds_like = frozenset({"update_contact"})
-
-    def said(self, ask: Ask) -> str:
-        return ask.data.get("email", ask.text)
-
-    def fits(self, ask: Ask) -> bool:
-        return "email" in ask.data
-
-
-class CustomerKind(Answer):
-    """For whom the account is, where the provider has several ways in."""
-
-    slot = "customer_kind"
-
-    async def known(self, ask: Ask, values: Values) -> str | None:
-        kind = kind_of(rules_of(ask), values)
-        return kind.code if kind else None
-
-    async def question(self, ask: Ask, values: Values) -> Reply:
-        buttons = [self.button(one.code, "customer_kind_button", {"kind": one.name}) for one in rules_of(ask).kinds]
-        return say("ask_customer_kind", buttons=buttons)
+_AGAIN = "again"
+_NOT_SHOWN = frozenset({"mobile_code", "owner_code", "password", "terms"})
 
 
 async def _summary(ask: Ask, values: Values) -> Reply:
-    lines = [Line("new_customer_line", {"step": step, "answer": Code(values[step])}) for step in _shown(ask, values)]
+    lines = [_line(ask, step, values) for step in _shown(ask, values)]
     return say("registration_confirm", items=lines, provider=ask.provider.title)
 
 
@@ -145,32 +74,46 @@ class Review(Confirm):
 
     async def read(self, ask: Ask, values: Values) -> dict[str, Any]:
         step = self.pressed(ask)
-        return {step: None} if step in _shown(ask, values) else await super().read(ask, values)
+        if step not in _shown(ask, values):
+            return await super().read(ask, values)
+        return {step: None, **(dict.fromkeys(PARTS) if step == "address" else {})}
 
 
 class RegisterForm(Form):
     name = "register_form"
     opened_by = frozenset({"register"})
     also = ("choices",)
-    fields = (CustomerKind(), Mobile(), IdNumber(), UserName(), Email(), MobileCode(), Review(_summary))
+    fields = (
+        *(CustomerKind(), FullName(), Nationality(), IdKind(), IdNumber(), BirthDate(), OwnerCode()),
+        *(UserName(), Email(), Mobile(), MobileCode(), Password(), Terms(), RecordAddress()),
+        *(NewBuilding(), NewStreet(), NewDistrict(), NewCity(), NewPostalCode(), NewAdditionalNumber()),
+        Review(_summary),
+    )
 
     def asked(self, ask: Ask, values: Values) -> tuple[Field, ...]:
         by_slot = {field.slot: field for field in self.fields}
-        return tuple(by_slot[slot] for slot in ("customer_kind", *_steps(ask, values), "confirm"))
+        asked = [("address", *PARTS) if step == "address" else (step,) for step in _steps(ask, values)]
+        return tuple(by_slot[slot] for slot in ("customer_kind", *chain.from_iterable(asked), "confirm"))
 
     async def start(self, ask: Ask) -> dict[str, Any]:
         rules_of(ask)
         me = await who_is(ask.office, ask.caller)
         if me.linked:
             raise AlreadyLinked(name=me.name)
-        return _values(await read_progress(ask.office, ask.caller))
+        again = ask.pressed and ask.data.get("confirm") == _AGAIN
+        return values_of(await (reopen if again else read_progress)(ask.office, ask.caller))
 
     async def submit(self, ask: Ask, values: Values) -> Said:
-        await register(ask.office, ask.caller)
-        return await welcome(ask, "registered", provider=ask.provider.title)
+        done = await register(ask.office, ask.caller)
+        if done.ends == "at_once":
+            return await welcome(ask, "registered", provider=ask.provider.title)
+        sent = say("activation_sent", provider=ask.provider.title, email=Code(done.email or ""), until=done.until)
+        return Said((sent,))
 
 
 REGISTRATION_STEPS: Mapping[type[Refusal], tuple[Button, ...]] = {
+    ActivationPending: (ask_for("register", "activation_again", confirm=_AGAIN), AGENT),
+    TooManyLinks: (AGENT,),
     RegisteredAlready: (ask_for("my_profile"),),
     IdRegistered: (ask_for("link_account", "log_in"), AGENT),
     NotTheHolder: (AGENT,),
@@ -180,24 +123,26 @@ REGISTRATION_STEPS: Mapping[type[Refusal], tuple[Button, ...]] = {
 }
 
 
-def rules_of(ask: Ask) -> RegistrationRules:
-    """The provider's rules of becoming a customer, or NotOffered."""
-    if ask.provider.registration is None:
-        raise NotOffered(provider=ask.provider.title)
-    return ask.provider.registration
-
-
 def _steps(ask: Ask, values: Values) -> tuple[Step, ...]:
     """What the kind of customer is asked, in the pack's order; nothing while it is not known."""
-    kind = kind_of(rules_of(ask), values)
+    kind = rules_of(ask).kind_of(answers_of(values))
     return kind.steps if kind else ()
 
 
 def _shown(ask: Ask, values: Values) -> list[Step]:
     """The steps whose answers can be looked at: not those that only prove another one."""
-    return [step for step in _steps(ask, values) if step != "mobile_code"]
+    return [step for step in _steps(ask, values) if step not in _NOT_SHOWN]
 
 
-def _values(progress: Progress) -> dict[str, Any]:
-    """All answers that count, by slot; None takes back one that does not any more."""
-    return {step: progress.answers.get(step) for step in (*get_args(Step), "customer_kind")}
+def _line(ask: Ask, step: Step, values: Values) -> Line:
+    """An answer as it is looked at: a choice by its name, an address in one line, the rest as it was typed."""
+    if step == "address":
+        return Line("new_address_line", address_values(AddressParts(**{part: values[part] for part in PARTS})))
+    rules, answers = rules_of(ask), answers_of(values)
+    if step == "birth_date":
+        args: dict[str, Value] = {"date": Code(birth_text(rules, answers)), "calendar": birth_calendar(rules, answers)}
+        return Line("new_birth_date_line", args)
+    shown: Value = values[step] if step == "full_name" else Code(values[step])
+    if step in {"nationality", "id_kind"}:
+        shown = next(one.name for one in choices(rules, answers, step) if one.code == values[step])
+    return Line("new_customer_line", {"step": step, "answer": shown})

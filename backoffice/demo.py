@@ -11,9 +11,9 @@ from backoffice.demo_cases import add_cases
 from backoffice.demo_extras import add_extras
 from backoffice.demo_grid import add_places
 from backoffice.demo_homes import add_homes
-from backoffice.demo_lines import add_lines
 from backoffice.demo_money import consumed, payments_of, top_up_of, used
 from backoffice.demo_people import PEOPLE, Account, Bills, Person
+from backoffice.demo_records import add_records
 from backoffice.errors import NotFound
 from backoffice.ids import new_id
 from backoffice.models.accounts import BillingAccount, Customer
@@ -38,7 +38,7 @@ async def load_demo(store: Store, clock: Clock, providers: Mapping[str, Provider
         new = [p for p in PEOPLE.values() if (p.provider, p.phone) not in known and p.provider in providers]
         for person in new:
             await _add_person(tx, person, providers[person.provider], clock.now())
-        await add_lines(tx, providers, clock.now())
+        await add_records(tx, providers, clock.now())
     return len(new)
 
 

@@ -8,11 +8,14 @@ import phonenumbers
 from sqlalchemy import select
 from sqlalchemy.exc import IntegrityError
 
+from backoffice.address_text import AddressParts
+from backoffice.addresses import put_address
 from backoffice.errors import Refusal
 from backoffice.ids import new_id
 from backoffice.models.accounts import BillingAccount, Customer
-from backoffice.models.registration import LineOnRecord
-from backoffice.pack_registration import CustomerKind, RegistrationRules
+from backoffice.models.registration import LineOnRecord, PersonOnRecord, Registration
+from backoffice.office import Caller
+from backoffice.pack_registration import CustomerKind, RegistrationRules, Step
 from backoffice.providers import Provider
 from backoffice.registration_checks import require_free
 from backoffice.store import Transaction
@@ -22,13 +25,20 @@ from nlu.text import only_digits
 
 @dataclass(frozen=True, slots=True)
 class Application:
-    """What somebody becomes a customer with. `answers` hold one of each of the kind's steps, checked."""
+    """What somebody becomes a customer with. `answers` hold one of each of the kind's steps, checked; and maybe others,
+    of another kind that was chosen before.
+    """
 
     provider: Provider
     rules: RegistrationRules
     kind: CustomerKind
     answers: Mapping[str, str]
     language: Language
+    password_hash: str | None = None
+
+    def answered(self, step: Step) -> str | None:
+        """The answer to that step, where this kind of customer has it."""
+        return self.answers.get(step) if step in self.kind.steps else None
 
 
 class RegisteredAlready(Refusal):
@@ -55,14 +65,22 @@ class JustTaken(Refusal):
     reply = "registration_unfinished"
 
 
-async def make_customer(tx: Transaction, wish: Application, now: datetime) -> Customer:
+def application(provider: Provider, rules: RegistrationRules, draft: Registration, language: Language) -> Application:
+    """What the draft asks for, once nothing is missing in it."""
+    kind = rules.kind_of(draft.answers)
+    assert kind is not None
+    return Application(provider, rules, kind, dict(draft.answers), language, draft.password_hash)
+
+
+async def make_customer(tx: Transaction, caller: Caller, wish: Application, now: datetime) -> Customer:
     """The new customer; a line that was sold to them before becomes their account.
 
     Raises RegisteredAlready, IdRegistered, NotTheHolder, UserNameTaken, JustTaken.
     """
-    line = await tx.get(LineOnRecord, (wish.provider.name, wish.answers["mobile"]), with_for_update=True)
-    await _require_new(tx, wish, line)
-    customer = _customer(wish, line, now)
+    line = await require_new(tx, wish)
+    steps = wish.kind.steps
+    person = await tx.get(PersonOnRecord, wish.answers["id_number"]) if "owner_code" in steps else None
+    customer = _customer(wish, line.holder if line else person.name if person else None, now)
     try:
         async with tx.begin_nested():
             tx.add(customer)
@@ -71,34 +89,41 @@ async def make_customer(tx: Transaction, wish: Application, now: datetime) -> Cu
     if line is not None:
         tx.add(_account(wish.provider, customer, line))
         await tx.delete(line)
+    if "address" in steps:
+        parts = AddressParts(**{name: wish.answers[name] for name in AddressParts.__dataclass_fields__})
+        await put_address(tx, caller, customer, parts, now)
     return customer
 
 
-async def _require_new(tx: Transaction, wish: Application, line: LineOnRecord | None) -> None:
-    """Raise what stands against making that customer now."""
+async def require_new(tx: Transaction, wish: Application) -> LineOnRecord | None:
+    """Raise what stands against making that customer now. The line that was sold to them, if there is one."""
     ours = Customer.provider == wish.provider.name
     known = await tx.scalar(select(Customer).where(ours, Customer.phone == wish.answers["mobile"]))
     if known is not None:
         raise RegisteredAlready(name=known.name)
-    if (national_id := wish.answers.get("id_number")) is not None:
+    line = await tx.get(LineOnRecord, (wish.provider.name, wish.answers["mobile"]), with_for_update=True)
+    if (national_id := wish.answered("id_number")) is not None:
         if await tx.scalar(select(Customer.id).where(ours, Customer.national_id == national_id).limit(1)):
             raise IdRegistered
         if line is not None and line.national_id not in {None, national_id}:
             raise NotTheHolder
-    if (name := wish.answers.get("user_name")) is not None:
+    if (name := wish.answered("user_name")) is not None:
         await require_free(tx, wish.provider, wish.rules.user_name, name)
+    return line
 
 
-def _customer(wish: Application, line: LineOnRecord | None, now: datetime) -> Customer:
-    phone, user_name = wish.answers["mobile"], wish.answers.get("user_name")
+def _customer(wish: Application, holder: str | None, now: datetime) -> Customer:
+    phone = wish.answers["mobile"]
     return Customer(
         id=new_id(),
         provider=wish.provider.name,
-        name=line.holder if line else user_name or _local(phone),
+        name=holder or wish.answered("full_name") or wish.answered("user_name") or _local(phone),
         phone=phone,
-        national_id=wish.answers.get("id_number"),
-        email=wish.answers.get("email"),
-        user_name=user_name,
+        national_id=wish.answered("id_number"),
+        email=wish.answered("email"),
+        user_name=wish.answered("user_name"),
+        password_hash=wish.password_hash,
+        terms_version=wish.answered("terms"),
         segment=wish.kind.code,
         language=wish.language,
         created_at=now,

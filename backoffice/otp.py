@@ -28,7 +28,7 @@ from backoffice.providers import CodeRules, Provider
 from backoffice.store import Transaction
 from backoffice.values import Code
 
-Purpose: TypeAlias = Literal["log_in", "register"]
+Purpose: TypeAlias = Literal["log_in", "register", "owner"]
 """What a code is for; it is good for nothing else."""
 
 _HOUR = timedelta(hours=1)

@@ -1,193 +1,178 @@
-"""Becoming a customer, each provider its way: the steps of its pack, kept as they are answered; then the account."""
+"""Becoming a customer, each provider its own way: the steps of its pack are answered, and then there is an account."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 
 from backoffice import audit
-from backoffice.accounts import Identity, identity, link_chat
+from backoffice.accounts import link_chat
 from backoffice.conversations import lock_chat
-from backoffice.errors import NotOffered, Refusal
-from backoffice.ids import new_id
+from backoffice.errors import Refusal
 from backoffice.models.accounts import Customer
+from backoffice.models.audit import AuditRow
 from backoffice.models.registration import Registration
-from backoffice.new_customer import Application, RegisteredAlready, make_customer
-from backoffice.office import Caller, Office, require_offer
-from backoffice.otp import CodeSent, customer_with, issue_code, judge_code, redeem_code, was_sent
-from backoffice.pack_registration import Answered, CustomerKind, RegistrationRules, Step
-from backoffice.providers import Provider
-from backoffice.registration_checks import check_answer
+from backoffice.new_customer import Application, application, make_customer, require_new
+from backoffice.office import Caller, Office
+from backoffice.outbox import add_email
+from backoffice.pack_registration import Answered, Ends
+from backoffice.registration_checks import check_answer, read_birth_date
+from backoffice.registration_draft import (
+    ADDRESS_PARTS,
+    Progress,
+    Unfinished,
+    close,
+    find_draft,
+    is_stale,
+    keep,
+    missing,
+    open_draft,
+    progress_of,
+    rules_of,
+)
+from backoffice.signed_links import sign
 from backoffice.store import Transaction
+from backoffice.values import Code
+
+_HOUR = timedelta(hours=1)
+_LINKS_AN_HOUR = 3
 
 
 @dataclass(frozen=True, slots=True)
-class Progress:
-    """What the chat has answered so far, by step. A code's step holds the number that it was given for."""
+class Registered:
+    """What came of it: a customer at once, or a link that went to `email` and is good until `until`."""
 
-    answers: Mapping[str, str]
-
-
-class Unfinished(Refusal):
-    """A step has no answer that counts."""
-
-    reply = "registration_unfinished"
+    ends: Ends
+    email: str | None = None
+    until: datetime | None = None
 
 
-def rules_of(office: Office, caller: Caller) -> tuple[Provider, RegistrationRules]:
-    """The caller's provider and its rules of becoming a customer, or NotOffered."""
-    provider = office.provider(caller)
-    require_offer(provider, "registration")
-    if provider.registration is None:
-        raise NotOffered(provider=provider.title)
-    return provider, provider.registration
+class ActivationPending(Refusal):
+    """A link was sent and not followed yet. Values: email (Code), until (datetime)."""
+
+    reply = "activation_pending"
+
+
+class TooManyLinks(Refusal):
+    """Enough links were sent to be found. Values: most (int), in an hour."""
+
+    reply = "too_many_links"
+
+
+class PasswordNotSet(Refusal):
+    """The page of the link has not been filled in yet."""
+
+    reply = "password_not_set"
 
 
 async def read_progress(office: Office, caller: Caller) -> Progress:
-    """What is kept of an earlier try in this chat. Raises NotOffered."""
+    """What is kept of an earlier try in this chat. Raises ActivationPending, NotOffered."""
     _, rules = rules_of(office, caller)
+    now = office.clock.now()
     async with office.store.snapshot() as tx:
-        draft = await _draft(tx, caller)
-        fresh = draft is not None and not _stale(draft, rules, office.clock.now())
-        return _progress(draft) if draft and fresh else Progress({})
+        draft = await find_draft(tx, caller)
+        if draft is None or is_stale(draft, rules, now):
+            return Progress({})
+        until = draft.updated_at + timedelta(hours=rules.link_hours)
+        if draft.state == "activating" and until > now:
+            raise ActivationPending(email=Code(draft.answers["email"]), until=until)
+        return progress_of(draft, rules)
+
+
+async def reopen(office: Office, caller: Caller) -> Progress:
+    """Go on with what was entered, though a link was sent: it may have gone astray, or to a wrong address."""
+    _, rules = rules_of(office, caller)
+    async with office.store.transaction() as tx:
+        draft = await open_draft(office, tx, caller)
+        return progress_of(draft, rules)
 
 
 async def answer_step(office: Office, caller: Caller, step: Answered, text: str) -> Progress:
-    """Check what was answered and keep it. Raises what `check_answer` does, NotOffered."""
+    """Check what was answered and keep it. Raises what `check_answer` does, BadBirthDate, NotOffered."""
     provider, rules = rules_of(office, caller)
     async with office.store.transaction() as tx:
-        answer = await check_answer(tx, provider, rules, step, text)
-        return await _keep(office, tx, caller, step, answer)
+        draft = await open_draft(office, tx, caller)
+        before = progress_of(draft, rules).answers
+        if step == "birth_date":
+            answer = read_birth_date(rules, before, text, office.today(caller))
+        else:
+            answer = await check_answer(tx, provider, before, step, text)
+        return await keep(office, tx, caller, {step: answer})
 
 
-async def send_mobile_code(office: Office, caller: Caller, *, anew: bool) -> CodeSent | None:
-    """Send a code to the number that was entered; unless `anew`, only where none is still to be typed.
-
-    Raises Unfinished where no number was entered, TooManyCodes.
-    """
+async def keep_address(office: Office, caller: Caller, parts: dict[str, str]) -> Progress:
+    """Keep parts of the address, as `address_text` has read them."""
     async with office.store.transaction() as tx:
-        draft = await _draft(tx, caller, lock=True)
-        number = draft.answers.get("mobile") if draft else None
-        if number is None:
-            raise Unfinished
-        if not anew and await was_sent(office, tx, caller, number, "register"):
-            return None
-        return await issue_code(office, tx, caller, number, "register")
+        return await keep(office, tx, caller, {name: parts[name] for name in ADDRESS_PARTS if name in parts})
 
 
-async def give_mobile_code(office: Office, caller: Caller, code_digest: str) -> Progress:
-    """Take the code as proof of the number.
-
-    Raises CodeExpired, CodeWrong, CodeSpent; and RegisteredAlready where the number is a customer's, with the chat
-    linked to them: the code has shown that it is theirs.
-    """
+async def confirm_password(office: Office, caller: Caller) -> Progress:
+    """Go on from the password, once its page was filled in. Raises PasswordNotSet."""
     async with office.store.transaction() as tx:
-        verdict = await _prove(office, tx, caller, code_digest)
-    # Outside the transaction: what the code came to stands, whatever is said of it.
-    if isinstance(verdict, Refusal):
-        raise verdict
-    return verdict
+        draft = await open_draft(office, tx, caller)
+        if draft.password_hash is None:
+            raise PasswordNotSet
+        return await keep(office, tx, caller, {"password": "set"})
 
 
-async def register(office: Office, caller: Caller) -> Identity:
-    """Make the customer of what was answered and link the chat to them, once a message.
+async def register(office: Office, caller: Caller) -> Registered:
+    """Make the customer of what was answered and link the chat to them, or send the link that will; once a message.
 
     A line of theirs that was sold before joins them. Raises Unfinished, RegisteredAlready, IdRegistered, NotTheHolder,
-    UserNameTaken, NotOffered.
+    UserNameTaken, TooManyLinks, NotOffered.
     """
     provider, rules = rules_of(office, caller)
+    now = office.clock.now()
     async with office.store.transaction() as tx:
         chat = await lock_chat(tx, caller.conversation_id)
-        if (done := await audit.already_done(tx, caller, "register")) is not None:
-            return identity(await tx.get_one(Customer, done))
-        draft = await _draft(tx, caller, lock=True)
-        kind = kind_of(rules, draft.answers) if draft else None
-        if draft is None or kind is None or _stale(draft, rules, office.clock.now()):
+        if await audit.already_done(tx, caller, "register") is not None:
+            return Registered("at_once")
+        draft = await find_draft(tx, caller, lock=True)
+        kind = rules.kind_of(draft.answers) if draft else None
+        if draft is None or kind is None or is_stale(draft, rules, now):
             raise Unfinished
-        if missing(kind, _progress(draft).answers):
+        if missing(kind, rules, progress_of(draft, rules).answers):
             raise Unfinished
-        wish = Application(provider, rules, kind, {step: draft.answers[step] for step in kind.steps}, chat.language)
-        customer = await make_customer(tx, wish, office.clock.now())
-        _close(draft, customer, customer.created_at)
-        await link_chat(tx, caller, customer, customer.created_at)
-        audit.record(
-            tx, caller, "register", subject_id=customer.id, actor_id=customer.id, at=customer.created_at, kind=kind.code
-        )
-        return identity(customer)
+        wish = application(provider, rules, draft, chat.language)
+        if kind.ends == "activation":
+            return await _send_link(office, tx, caller, draft, wish)
+        await complete(tx, caller, draft, wish, now)
+        return Registered("at_once")
 
 
-def kind_of(rules: RegistrationRules, answers: Mapping[str, str]) -> CustomerKind | None:
-    """The kind of customer, where there is only one or it was chosen."""
-    return rules.kinds[0] if len(rules.kinds) == 1 else rules.kind(answers.get("customer_kind"))
-
-
-def missing(kind: CustomerKind, answers: Mapping[str, str]) -> tuple[Step, ...]:
-    """The steps without an answer that counts, in order."""
-    return tuple(step for step in kind.steps if step not in answers)
-
-
-async def _prove(office: Office, tx: Transaction, caller: Caller, code_digest: str) -> Progress | Refusal:
-    row = await judge_code(office, tx, caller, code_digest, "register")
-    if isinstance(row, Refusal):
-        return row
-    now, customer = office.clock.now(), await customer_with(tx, caller, row.phone)
-    redeem_code(tx, caller, row, actor_id=customer.id if customer else None, at=now)
-    if customer is None:
-        return await _keep(office, tx, caller, "mobile_code", row.phone)
+async def complete(tx: Transaction, caller: Caller, draft: Registration, wish: Application, now: datetime) -> Customer:
+    """A step of the caller's own transaction: the customer, whose chat it is from now on. Raises as `register` does."""
+    customer = await make_customer(tx, caller, wish, now)
+    close(draft, customer, now)
     await link_chat(tx, caller, customer, now)
-    draft = await _draft(tx, caller, lock=True)
-    if draft is not None:
-        _close(draft, customer, now)
-    return RegisteredAlready(name=customer.name)
+    audit.record(tx, caller, "register", subject_id=customer.id, actor_id=customer.id, at=now, kind=wish.kind.code)
+    return customer
 
 
-async def _keep(office: Office, tx: Transaction, caller: Caller, step: Answered, answer: str) -> Progress:
-    """Write it into the chat's draft, a new one where there is none or it is too old."""
-    _, rules = rules_of(office, caller)
-    now = office.clock.now()
-    await lock_chat(tx, caller.conversation_id)  # two messages at once take turns
-    draft = await _draft(tx, caller, lock=True)
-    if draft is None:
-        draft = Registration(
-            id=new_id(),
-            provider=caller.provider,
-            conversation_id=caller.conversation_id,
-            answers={},
-            state="open",
-            opened_at=now,
-            updated_at=now,
-        )
-        tx.add(draft)
-    kept = {} if _stale(draft, rules, now) else draft.answers
-    draft.answers = {**kept, step: answer}
-    draft.updated_at = now
-    return _progress(draft)
-
-
-async def _draft(tx: Transaction, caller: Caller, *, lock: bool = False) -> Registration | None:
-    query = select(Registration).where(
-        Registration.conversation_id == caller.conversation_id,
-        Registration.provider == caller.provider,
-        Registration.state == "open",
+async def _send_link(
+    office: Office, tx: Transaction, caller: Caller, draft: Registration, wish: Application
+) -> Registered:
+    """Let the link leave that will make the customer."""
+    now, email = office.clock.now(), wish.answers["email"]
+    until = now + timedelta(hours=wish.rules.link_hours)
+    sent = Registered("activation", email, until)
+    if await audit.already_done(tx, caller, "apply") is not None:
+        return sent
+    await require_new(tx, wish)
+    recent = (AuditRow.conversation_id == caller.conversation_id) & (AuditRow.at > now - _HOUR)
+    count = await tx.scalar(select(func.count()).select_from(AuditRow).where(AuditRow.action == "apply", recent))
+    if (count or 0) >= _LINKS_AN_HOUR:
+        raise TooManyLinks(most=_LINKS_AN_HOUR)
+    draft.state, draft.updated_at = "activating", now
+    add_email(
+        tx,
+        to=email,
+        reply="email_activation",
+        args={"provider": wish.provider.title, "until": until},
+        language=wish.language,
+        provider=wish.provider.name,
+        at=now,
+        link=f"{office.public_url}/account/activate/{sign(office, 'activate', draft.id, until)}",
     )
-    found: Registration | None = await tx.scalar(query.with_for_update() if lock else query)
-    return found
-
-
-def _progress(draft: Registration) -> Progress:
-    """What counts of it: a code does for the number that is entered now, not for another one."""
-    answers: dict[str, str] = dict(draft.answers)
-    if answers.get("mobile_code") != answers.get("mobile"):
-        answers.pop("mobile_code", None)
-    return Progress(answers)
-
-
-def _close(draft: Registration, customer: Customer, at: datetime) -> None:
-    draft.state = "done"
-    draft.customer_id = customer.id
-    draft.updated_at = at
-
-
-def _stale(draft: Registration, rules: RegistrationRules, now: datetime) -> bool:
-    return draft.updated_at + timedelta(days=rules.keep_days) < now
+    audit.record(tx, caller, "apply", subject_id=draft.id, actor_id=None, at=now, kind=wish.kind.code)
+    return sent

@@ -20,6 +20,7 @@ from backoffice.office import Office
 from backoffice.providers import load_providers
 from backoffice.store import Store
 from backoffice.systems.choose import provider_systems
+from bot.account_pages.routes import install_account_pages
 from bot.actions_route import actions_router
 from bot.channels.telegram import telegram_channel
 from bot.channels.web import install_web, web_desk
@@ -238,6 +239,7 @@ def serve(app: App) -> FastAPI:
     )
     install_checkout(web, _cashier(app))
     install_ticket_page(web, app.office, app.replies)
+    install_account_pages(web, app.office, app.replies)
     if app.telegram:
         web.include_router(app.telegram.router)
     return web

@@ -21,6 +21,8 @@ class Customer(Base):
     national_id: Mapped[str | None] = mapped_column(String(20))
     email: Mapped[str | None]
     user_name: Mapped[str | None] = mapped_column(String(40))  # folded to lower case
+    password_hash: Mapped[str | None]  # argon2, for the provider's own pages
+    terms_version: Mapped[str | None] = mapped_column(String(20))  # the terms of use that they accepted
     segment: Mapped[str] = mapped_column(String(16), default="individual")  # or corporate
     language: Mapped[str] = mapped_column(String(2))
     created_at: Mapped[datetime]
@@ -69,7 +71,7 @@ class OneTimeCode(Base):
     id: Mapped[str] = mapped_column(String(32), primary_key=True)
     provider: Mapped[str] = mapped_column(String(32))
     conversation_id: Mapped[str] = mapped_column(String(32), index=True)
-    purpose: Mapped[str] = mapped_column(String(16))  # log_in or register
+    purpose: Mapped[str] = mapped_column(String(16))  # log_in, register or owner
     phone: Mapped[str] = mapped_column(String(20), index=True)
     digest: Mapped[str] = mapped_column(String(64))
     sent_at: Mapped[datetime]

@@ -126,9 +126,6 @@ account_button = { $kind } { $account }
 account_unclear = ما عرفت أي حساب تقصد. اختره من القائمة أو اكتب رقمه كاملًا.
 account_not_found = ما لقيت رقم الحساب { $account } ضمن حساباتك. تأكد من الرقم، أو اطّلع على حساباتك.
 no_accounts = ما عندك حسابات مسجّلة حاليًا.
-ask_customer_kind = الحساب الجديد لمن؟
-customer_kind_button = { $kind }
-customer_kind_unclear = ما فهمت نوع الحساب. اختره من الأزرار لو سمحت.
 ask_new_mobile = نفتح لك حسابًا جديدًا خطوة بخطوة. اكتب رقم جوالك، أو شاركه بالزر. وإن كنت مسجّلًا من قبل فسجّل دخولك مباشرة.
 ask_new_id_number = اكتب رقم هويتك المكوّن من 10 أرقام:
 id_kind_line = • { $kind }: يبدأ بـ{ $begins }
@@ -152,10 +149,64 @@ ask_mobile_code =
         [few] { $seconds } ثوانٍ
        *[other] { $seconds } ثانية
     }.
+choice_button = { $name }
+registration_choice_unclear = ما فهمت اختيارك. اختر من الأزرار لو سمحت.
+ask_new_customer_kind = الحساب الجديد لمن؟
+ask_new_full_name = اكتب اسمك الكامل كما هو في هويتك.
+bad_full_name = أحتاج اسمك واسم عائلتك، بدون أرقام أو رموز.
+ask_new_nationality = ما جنسيتك؟
+ask_new_id_kind = ما نوع هويتك؟
+ask_new_birth_date =
+    { $calendar ->
+        [hijri] اكتب تاريخ ميلادك بالهجري كما هو في هويتك، مثلًا 1410/05/12.
+       *[gregorian] اكتب تاريخ ميلادك بالميلادي، مثلًا 1989/12/10.
+    }
+bad_birth_date =
+    { $why ->
+        [young] فتح الحساب لمن عمره { $age } سنة فأكثر. راجع التاريخ، أو يسجّل وليّ أمرك.
+       *[unreadable] { $calendar ->
+            [hijri] هذا اليوم غير موجود في تقويم أم القرى، أو ما قدرت أقرأه. اكتبه بالهجري: سنة/شهر/يوم، مثلًا 1410/05/12.
+           *[gregorian] ما قدرت أقرأ هذا التاريخ. اكتبه بالميلادي: سنة/شهر/يوم، مثلًا 1989/12/10.
+        }
+    }
+ask_owner_code =
+    إذا كانت بياناتك مطابقة للسجل فقد أرسلنا إلى جوالك المسجّل فيه رمزًا من { $digits ->
+        [few] { $digits } أرقام
+       *[other] { $digits } رقمًا
+    }. اكتبه هنا خلال { $seconds ->
+        [few] { $seconds } ثوانٍ
+       *[other] { $seconds } ثانية
+    }.
+ask_new_password = كلمة المرور لا تُكتب في المحادثة أبدًا. عيّنها في صفحة آمنة من الزر، ثم ارجع واضغط «عيّنتها». الرابط لمرة واحدة وصالح 30 دقيقة.
+set_password = تعيين كلمة المرور
+password_was_set = عيّنتها
+password_not_set = ما وصلتنا كلمة المرور بعد. عيّنها في الصفحة ثم اضغط «عيّنتها»، ولا تكتبها هنا.
+ask_new_terms = اقرأ شروط الاستخدام (إصدار { $version }). هل توافق عليها؟
+accept_terms = أوافق على الشروط
+read_terms = قراءة الشروط
+terms_not_accepted = ما نقدر نفتح الحساب بدون الموافقة على الشروط. اضغط «أوافق على الشروط»، أو ألغِ الطلب.
+ask_new_address = أي عنوان وطني نسجّل لحسابك؟ اختر من عناوينك المسجّلة أو أضف عنوانًا جديدًا.
+new_address_line = • العنوان: { $building } { $street }، { $district }، { $city } { $postal_code }، الرقم الإضافي { $additional_number }
+new_birth_date_line =
+    { $calendar ->
+        [hijri] • تاريخ الميلاد: { $date } هـ
+       *[gregorian] • تاريخ الميلاد: { $date } م
+    }
+activation_sent = أرسلنا رابط التفعيل إلى { $email }. افتحه قبل { $until } ليكتمل حسابك لدى { $provider }، وسأخبرك هنا حين يتفعّل.
+activation_pending = طلبك ينتظر التفعيل: أرسلنا الرابط إلى { $email }، وهو صالح حتى { $until }.
+activation_again = البريد خطأ أو لم يصل الرابط
+too_many_links =
+    { $most ->
+        [few] أرسلنا { $most } روابط خلال ساعة. راجع البريد غير المرغوب فيه، أو جرّب لاحقًا.
+       *[other] أرسلنا { $most } رابطًا خلال ساعة. راجع البريد غير المرغوب فيه، أو جرّب لاحقًا.
+    }
 registration_confirm = راجع بياناتك قبل فتح حسابك لدى { $provider }:
     .after = كلها صحيحة ونفتح الحساب؟
 new_customer_line =
     { $step ->
+        [full_name] • الاسم: { $answer }
+        [nationality] • الجنسية: { $answer }
+        [id_kind] • نوع الهوية: { $answer }
         [mobile] • الجوال: { $answer }
         [id_number] • رقم الهوية: { $answer }
         [user_name] • اسم المستخدم: { $answer }
@@ -163,6 +214,11 @@ new_customer_line =
     }
 change_answer =
     { $step ->
+        [full_name] تعديل الاسم
+        [nationality] تعديل الجنسية
+        [id_kind] تعديل نوع الهوية
+        [birth_date] تعديل تاريخ الميلاد
+        [address] تعديل العنوان
         [mobile] تعديل الجوال
         [id_number] تعديل رقم الهوية
         [user_name] تعديل اسم المستخدم
@@ -1235,6 +1291,22 @@ ticket_ended = أُغلقت تذكرتك { $reference } ({ $subject }) لعدم 
 file_too_large = الملف كبير: { $megabytes } ميجابايت للملف كحد أقصى.
 file_not_taken = تُقبل الصور (PNG وJPG وGIF وTIFF) وملفات PDF فقط.
 too_many_files = أقصى عدد للملفات في المرة الواحدة { $most }.
+email_activation =
+    أهلًا بك في { $provider }.
+    فعّل حسابك من هذا الرابط قبل { $until }. إذا لم تطلب حسابًا فتجاهل هذه الرسالة ولن يتغيّر شيء.
+    .subject = تفعيل حسابك لدى { $provider }
+account_page_activate = تفعيل حسابك لدى { $provider }
+account_page_activate_ask = اضغط الزر ليتفعّل حسابك.
+account_page_activate_button = تفعيل الحساب
+account_page_activate_done = تم تفعيل حسابك. ارجع إلى المحادثة ونكمل هناك.
+account_page_password = كلمة المرور لحسابك لدى { $provider }
+account_page_password_ask = كلمة المرور (10 خانات على الأقل)
+account_page_password_again = اكتبها مرة أخرى
+account_page_password_button = حفظ
+account_page_password_done = حُفظت كلمة المرور. ارجع إلى المحادثة واضغط «عيّنتها».
+link_over = هذا الرابط استُخدم أو انتهت مدته. ارجع إلى المحادثة واطلب غيره.
+weak_password = كلمة المرور ضعيفة: { $least } خانات على الأقل، وبلا تكرار لنفس الرموز.
+passwords_differ = الكلمتان غير متطابقتين. اكتبهما من جديد.
 ticket_page_title = { $provider }: تذكرة { $reference }
 ticket_page_you = أنت
 ticket_page_staff = المختص

@@ -111,9 +111,6 @@ account_button = { $kind } { $account }
 account_unclear = I cannot tell which account you mean. Choose it, or write its full number.
 account_not_found = There is no account { $account } of yours. Check the number, or have a look at your accounts.
 no_accounts = You have no accounts yet.
-ask_customer_kind = For whom is the new account?
-customer_kind_button = { $kind }
-customer_kind_unclear = I cannot tell which kind of account you mean. Please choose one.
 ask_new_mobile = I will open your account step by step. Write your mobile number, or share it with the button. If you have registered before, log in.
 ask_new_id_number = Write your identity number of 10 digits:
 id_kind_line = • { $kind }: begins with { $begins }
@@ -134,10 +131,61 @@ ask_mobile_code =
         [one] { $seconds } second
        *[other] { $seconds } seconds
     }.
+choice_button = { $name }
+registration_choice_unclear = I cannot tell which one you mean. Please choose one.
+ask_new_customer_kind = For whom is the new account?
+ask_new_full_name = Write your full name as it stands in your identity document.
+bad_full_name = I need your first and your family name, without digits or signs.
+ask_new_nationality = What is your nationality?
+ask_new_id_kind = Which kind of identity number do you have?
+ask_new_birth_date =
+    { $calendar ->
+        [hijri] Write your date of birth in the Hijri calendar, as in your identity document: 1410/05/12, for example.
+       *[gregorian] Write your date of birth: 1989/12/10, for example.
+    }
+bad_birth_date =
+    { $why ->
+        [young] An account is for those of { $age } years or more. Check the date, or let your guardian register.
+       *[unreadable] { $calendar ->
+            [hijri] There is no such day in the Umm al-Qura calendar, or I could not read it. Write year/month/day, like 1410/05/12.
+           *[gregorian] I could not read that date. Write year/month/day, like 1989/12/10.
+        }
+    }
+ask_owner_code =
+    If that is what is on record, a code of { $digits } digits was sent to your mobile on record. Write it here within { $seconds ->
+        [one] { $seconds } second
+       *[other] { $seconds } seconds
+    }.
+ask_new_password = A password is never written in a chat. Set it on a safe page with the button, then come back and press “I have set it”. The link works once, for 30 minutes.
+set_password = Set the password
+password_was_set = I have set it
+password_not_set = The password has not been set yet. Set it on the page and press “I have set it”; do not write it here.
+ask_new_terms = Please read the terms of use (version { $version }). Do you accept them?
+accept_terms = I accept the terms
+read_terms = Read the terms
+terms_not_accepted = Without accepting the terms there can be no account. Press “I accept the terms”, or cancel.
+ask_new_address = Which national address shall your account have? Choose one on record, or add another.
+new_address_line = • Address: { $building } { $street }, { $district }, { $city } { $postal_code }, additional number { $additional_number }
+new_birth_date_line =
+    { $calendar ->
+        [hijri] • Date of birth: { $date } AH
+       *[gregorian] • Date of birth: { $date }
+    }
+activation_sent = A link was sent to { $email }. Open it by { $until }, and your account with { $provider } is active; I will tell you here.
+activation_pending = Your account waits to be activated: the link was sent to { $email } and is good until { $until }.
+activation_again = Wrong e-mail, or no link came
+too_many_links =
+    { $most ->
+        [one] One link was sent within the hour. Look into your spam folder, or try later.
+       *[other] { $most } links were sent within the hour. Look into your spam folder, or try later.
+    }
 registration_confirm = Please look at this before your account with { $provider } is opened:
     .after = Is all of it right, and shall I open the account?
 new_customer_line =
     { $step ->
+        [full_name] • Name: { $answer }
+        [nationality] • Nationality: { $answer }
+        [id_kind] • Identity document: { $answer }
         [mobile] • Mobile: { $answer }
         [id_number] • Identity number: { $answer }
         [user_name] • User name: { $answer }
@@ -145,6 +193,11 @@ new_customer_line =
     }
 change_answer =
     { $step ->
+        [full_name] Change the name
+        [nationality] Change the nationality
+        [id_kind] Change the document
+        [birth_date] Change the date of birth
+        [address] Change the address
         [mobile] Change the mobile number
         [id_number] Change the identity number
         [user_name] Change the user name
@@ -1145,6 +1198,22 @@ ticket_ended = Your ticket { $reference } ({ $subject }) is closed, as there was
 file_too_large = The file is too large: at most { $megabytes } MB each.
 file_not_taken = Only pictures (PNG, JPG, GIF, TIFF) and PDF files can be added.
 too_many_files = At most { $most } files at once.
+email_activation =
+    Welcome to { $provider }.
+    Activate your account with this link by { $until }. If you asked for no account, ignore this; nothing changes.
+    .subject = Activate your account with { $provider }
+account_page_activate = Your account with { $provider }
+account_page_activate_ask = Press the button to activate your account.
+account_page_activate_button = Activate
+account_page_activate_done = Your account is active. Go back to the chat, and we go on there.
+account_page_password = The password of your account with { $provider }
+account_page_password_ask = Password (at least 10 signs)
+account_page_password_again = The same again
+account_page_password_button = Save
+account_page_password_done = The password is saved. Go back to the chat and press “I have set it”.
+link_over = This link was used, or its time is over. Go back to the chat and ask for another.
+weak_password = That password is weak: at least { $least } signs, and not the same few again and again.
+passwords_differ = The two are not the same. Write them again.
 ticket_page_title = { $provider }: ticket { $reference }
 ticket_page_you = You
 ticket_page_staff = Staff

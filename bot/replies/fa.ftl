@@ -103,9 +103,6 @@ account_button = { $kind } { $account }
 account_unclear = متوجه نشدم کدام حساب. از فهرست انتخاب کنید یا شماره‌اش را کامل بنویسید.
 account_not_found = حسابی با شماره‌ی { $account } به نام شما پیدا نشد. شماره را بررسی کنید یا حساب‌هایتان را ببینید.
 no_accounts = فعلاً حسابی به نام شما ثبت نشده است.
-ask_customer_kind = حساب تازه به نام کیست؟
-customer_kind_button = { $kind }
-customer_kind_unclear = متوجه نشدم حساب از چه نوعی است. لطفاً با دکمه‌ها انتخاب کنید.
 ask_new_mobile = قدم‌به‌قدم برایتان حساب باز می‌کنیم. شماره‌ی موبایلتان را بنویسید یا با دکمه بفرستید. اگر قبلاً ثبت‌نام کرده‌اید، وارد حسابتان شوید.
 ask_new_id_number = شماره‌ی شناسایی ده‌رقمی خود را بنویسید:
 id_kind_line = • { $kind }: با { $begins } شروع می‌شود
@@ -122,10 +119,53 @@ bad_user_name = نام کاربری { $least } تا { $most } نویسه دار�
 user_name_taken = نام کاربری { $name } را کس دیگری دارد. نام دیگری انتخاب کنید تا ثبت‌نام را تمام کنیم.
 ask_new_email = نشانی ایمیل خود را بنویسید.
 ask_mobile_code = کدی { $digits } رقمی به { $phone } پیامک شد. آن را تا { $seconds } ثانیه‌ی دیگر همین‌جا بنویسید.
+choice_button = { $name }
+registration_choice_unclear = متوجه انتخابتان نشدم. لطفاً یکی از دکمه‌ها را بزنید.
+ask_new_customer_kind = حساب تازه به نام کیست؟
+ask_new_full_name = نام و نام خانوادگی خود را همان‌طور که در کارت شناسایی است بنویسید.
+bad_full_name = نام و نام خانوادگی لازم است، بدون رقم و نشانه.
+ask_new_nationality = ملیت شما چیست؟
+ask_new_id_kind = کارت شناسایی شما از چه نوعی است؟
+ask_new_birth_date =
+    { $calendar ->
+        [hijri] تاریخ تولدتان را به هجری قمری و مثل کارت شناسایی بنویسید، مثلاً 1410/05/12.
+       *[gregorian] تاریخ تولدتان را به میلادی بنویسید، مثلاً 1989/12/10.
+    }
+bad_birth_date =
+    { $why ->
+        [young] حساب برای کسانی باز می‌شود که دست‌کم { $age } سال دارند. تاریخ را بررسی کنید یا ولی شما ثبت‌نام کند.
+       *[unreadable] { $calendar ->
+            [hijri] چنین روزی در تقویم ام‌القری نیست، یا خوانده نشد. به هجری قمری بنویسید: سال/ماه/روز، مثلاً 1410/05/12.
+           *[gregorian] این تاریخ خوانده نشد. به میلادی بنویسید: سال/ماه/روز، مثلاً 1989/12/10.
+        }
+    }
+ask_owner_code = اگر مشخصاتتان با سوابق یکی باشد، کدی { $digits } رقمی به موبایلی که در سوابق ثبت است پیامک شد. آن را تا { $seconds } ثانیه‌ی دیگر همین‌جا بنویسید.
+ask_new_password = رمز عبور را هیچ‌وقت در گفتگو ننویسید. آن را با دکمه‌ی زیر در صفحه‌ای امن تعیین کنید، بعد برگردید و «تعیین کردم» را بزنید. پیوند یک‌بارمصرف و تا ۳۰ دقیقه معتبر است.
+set_password = تعیین رمز عبور
+password_was_set = تعیین کردم
+password_not_set = رمز عبور هنوز به ما نرسیده است. در صفحه تعیینش کنید و بعد «تعیین کردم» را بزنید؛ اینجا ننویسید.
+ask_new_terms = شرایط استفاده (نسخه‌ی { $version }) را بخوانید. می‌پذیرید؟
+accept_terms = شرایط را می‌پذیرم
+read_terms = خواندن شرایط
+terms_not_accepted = بدون پذیرفتن شرایط، حساب باز نمی‌شود. «شرایط را می‌پذیرم» را بزنید یا انصراف بدهید.
+ask_new_address = کدام نشانی ملی برای حسابتان ثبت شود؟ از نشانی‌های ثبت‌شده انتخاب کنید یا نشانی تازه بدهید.
+new_address_line = • نشانی: { $building } { $street }، { $district }، { $city } { $postal_code }، شماره‌ی تکمیلی { $additional_number }
+new_birth_date_line =
+    { $calendar ->
+        [hijri] • تاریخ تولد: { $date } قمری
+       *[gregorian] • تاریخ تولد: { $date } میلادی
+    }
+activation_sent = پیوند فعال‌سازی به { $email } فرستاده شد. تا { $until } بازش کنید تا حسابتان در { $provider } فعال شود؛ همین‌جا خبر می‌دهم.
+activation_pending = درخواستتان منتظر فعال‌سازی است: پیوند به { $email } فرستاده شده و تا { $until } معتبر است.
+activation_again = ایمیل اشتباه است یا پیوند نرسید
+too_many_links = در یک ساعت { $most } پیوند فرستاده‌ایم. پوشه‌ی هرزنامه را ببینید یا بعداً دوباره امتحان کنید.
 registration_confirm = پیش از باز شدن حسابتان در { $provider }، یک بار مرور کنید:
     .after = همه درست است و حساب باز شود؟
 new_customer_line =
     { $step ->
+        [full_name] • نام: { $answer }
+        [nationality] • ملیت: { $answer }
+        [id_kind] • نوع کارت: { $answer }
         [mobile] • موبایل: { $answer }
         [id_number] • شماره‌ی شناسایی: { $answer }
         [user_name] • نام کاربری: { $answer }
@@ -133,6 +173,11 @@ new_customer_line =
     }
 change_answer =
     { $step ->
+        [full_name] تغییر نام
+        [nationality] تغییر ملیت
+        [id_kind] تغییر نوع کارت
+        [birth_date] تغییر تاریخ تولد
+        [address] تغییر نشانی
         [mobile] تغییر موبایل
         [id_number] تغییر شماره‌ی شناسایی
         [user_name] تغییر نام کاربری
@@ -1095,6 +1140,22 @@ ticket_ended = تیکت { $reference } ({ $subject }) چون پاسخی نرسی
 file_too_large = حجم فایل زیاد است؛ هر فایل حداکثر { $megabytes } مگابایت.
 file_not_taken = فقط عکس (PNG، JPG، GIF، TIFF) و فایل PDF پذیرفته می‌شود.
 too_many_files = هر بار حداکثر { $most } فایل.
+email_activation =
+    به { $provider } خوش آمدید.
+    تا { $until } با این پیوند حسابتان را فعال کنید. اگر درخواستی نداده‌اید، این ایمیل را نادیده بگیرید؛ چیزی عوض نمی‌شود.
+    .subject = فعال‌سازی حساب { $provider }
+account_page_activate = فعال‌سازی حساب { $provider }
+account_page_activate_ask = برای فعال شدن حساب، دکمه را بزنید.
+account_page_activate_button = فعال‌سازی حساب
+account_page_activate_done = حسابتان فعال شد. به گفتگو برگردید تا آنجا ادامه بدهیم.
+account_page_password = رمز عبور حساب { $provider }
+account_page_password_ask = رمز عبور (دست‌کم ۱۰ نویسه)
+account_page_password_again = تکرار رمز عبور
+account_page_password_button = ذخیره
+account_page_password_done = رمز عبور ذخیره شد. به گفتگو برگردید و «تعیین کردم» را بزنید.
+link_over = این پیوند استفاده شده یا مهلتش تمام شده است. به گفتگو برگردید و پیوند تازه بخواهید.
+weak_password = این رمز ضعیف است: دست‌کم { $least } نویسه، نه تکرار چند نویسه.
+passwords_differ = دو رمز یکسان نیستند. دوباره بنویسید.
 ticket_page_title = { $provider }: تیکت { $reference }
 ticket_page_you = شما
 ticket_page_staff = کارشناس

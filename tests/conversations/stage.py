@@ -14,6 +14,7 @@ from prometheus_client import CollectorRegistry
 from sqlalchemy import func, select
 
 from actions.registry import all_actions
+from backoffice.account_links import set_password
 from backoffice.conversations import open_chat
 from backoffice.demo import link_as
 from backoffice.ids import new_id
@@ -109,6 +110,11 @@ class Chat:
         async with self.stage.office.store.transaction() as tx:
             newest = select(AccountRequest.reference).order_by(AccountRequest.filed_at.desc()).limit(1)
             return str(await tx.scalar(newest))
+
+    async def sets_password(self, password: str) -> None:
+        """On the page that the newest link to one leads to."""
+        links = [button.payload for reply in self.shown for button in reply.buttons if "/password/" in button.payload]
+        await set_password(self.stage.office, links[-1].rsplit("/", 1)[1], password, password)
 
     async def changes(self) -> dict[str, int]:
         """How often this chat changed what, by the trail."""

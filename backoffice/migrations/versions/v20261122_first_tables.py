@@ -3,7 +3,7 @@
 import sqlalchemy as sa
 from alembic import op
 
-revision = "a3ef5ee5a16a"
+revision = "5fcca083aa62"
 down_revision = None
 branch_labels = None
 depends_on = None
@@ -49,6 +49,8 @@ def upgrade() -> None:
         sa.Column("national_id", sa.String(length=20), nullable=True),
         sa.Column("email", sa.String(length=255), nullable=True),
         sa.Column("user_name", sa.String(length=40), nullable=True),
+        sa.Column("password_hash", sa.String(length=255), nullable=True),
+        sa.Column("terms_version", sa.String(length=20), nullable=True),
         sa.Column("segment", sa.String(length=16), nullable=False),
         sa.Column("language", sa.String(length=2), nullable=False),
         sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
@@ -136,6 +138,15 @@ def upgrade() -> None:
         sa.Column("receiver", sa.String(length=32), nullable=False),
         sa.Column("at", sa.DateTime(timezone=True), nullable=False),
         sa.PrimaryKeyConstraint("about_id", "what", "receiver", name=op.f("pk_outage_notice")),
+    )
+    op.create_table(
+        "person_on_record",
+        sa.Column("id_number", sa.String(length=20), nullable=False),
+        sa.Column("name", sa.String(length=255), nullable=False),
+        sa.Column("born_on", sa.Date(), nullable=True),
+        sa.Column("phone", sa.String(length=20), nullable=False),
+        sa.Column("addresses", sa.JSON(), nullable=False),
+        sa.PrimaryKeyConstraint("id_number", name=op.f("pk_person_on_record")),
     )
     op.create_table(
         "planned_cut",
@@ -556,6 +567,7 @@ def upgrade() -> None:
         sa.Column("provider", sa.String(length=32), nullable=False),
         sa.Column("conversation_id", sa.String(length=32), nullable=False),
         sa.Column("answers", sa.JSON(), nullable=False),
+        sa.Column("password_hash", sa.String(length=255), nullable=True),
         sa.Column("state", sa.String(length=16), nullable=False),
         sa.Column("customer_id", sa.String(length=32), nullable=True),
         sa.Column("opened_at", sa.DateTime(timezone=True), nullable=False),
@@ -569,8 +581,8 @@ def upgrade() -> None:
             "uq_registration_open",
             ["conversation_id", "provider"],
             unique=True,
-            sqlite_where=sa.text("state = 'open'"),
-            postgresql_where=sa.text("state = 'open'"),
+            sqlite_where=sa.text("state <> 'done'"),
+            postgresql_where=sa.text("state <> 'done'"),
         )
 
     op.create_table(
@@ -926,7 +938,7 @@ def downgrade() -> None:
     op.drop_table("service_order")
     with op.batch_alter_table("registration", schema=None) as batch_op:
         batch_op.drop_index(
-            "uq_registration_open", sqlite_where=sa.text("state = 'open'"), postgresql_where=sa.text("state = 'open'")
+            "uq_registration_open", sqlite_where=sa.text("state <> 'done'"), postgresql_where=sa.text("state <> 'done'")
         )
 
     op.drop_table("registration")
@@ -1036,6 +1048,7 @@ def downgrade() -> None:
         batch_op.drop_index("ix_planned_cut_area")
 
     op.drop_table("planned_cut")
+    op.drop_table("person_on_record")
     op.drop_table("outage_notice")
     with op.batch_alter_table("outage", schema=None) as batch_op:
         batch_op.drop_index(
