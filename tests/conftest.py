@@ -6,12 +6,13 @@ import tempfile
 import warnings
 from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
+from typing import Any, TypeAlias
 from uuid import uuid4
 
 import asyncpg
 import pytest
 from hypothesis import HealthCheck, settings
-from sqlalchemy import delete
+from sqlalchemy import Table, delete, insert, select
 
 from backoffice.demo import load_demo
 from backoffice.migrate import migrate
@@ -24,6 +25,9 @@ from tests.fakes import FakeClock
 # How fast the machine is says nothing about whether the code is right.
 settings.register_profile("madad", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("madad")
+
+Rows: TypeAlias = tuple[Table, list[dict[str, Any]]]
+"""What stands in a table."""
 
 PROVIDERS = load_providers(Path("providers"))
 
@@ -65,10 +69,20 @@ def office(store: Store, clock: FakeClock) -> Office:
 
 
 @pytest.fixture
-async def town(office: Office) -> Office:
+async def town(office: Office, demo_rows: list[Rows]) -> Office:
     """An office in whose store the people of `tests/people.py` are."""
-    await load_demo(office.store, office.clock, office.providers)
+    async with office.store.transaction() as tx:
+        for table, rows in demo_rows:
+            await tx.execute(insert(table), rows)
     return office
+
+
+@pytest.fixture(scope="session")
+def demo_rows(migrated_sqlite: Path, tmp_path_factory: pytest.TempPathFactory) -> list[Rows]:
+    """All that the demo's people have, by table: putting it in takes a tenth of the time of making it."""
+    file = tmp_path_factory.mktemp("demo") / "demo.sqlite"
+    shutil.copy(migrated_sqlite, file)
+    return asyncio.run(_demo_rows(f"sqlite+aiosqlite:///{file}"))
 
 
 @pytest.fixture(scope="session")
@@ -117,6 +131,18 @@ async def _create(socket: str, name: str) -> None:
         await connection.execute(f'CREATE DATABASE "{name}"')
     finally:
         await connection.close()
+
+
+async def _demo_rows(url: str) -> list[Rows]:
+    store = Store.open(url)
+    await load_demo(store, FakeClock(), PROVIDERS)
+    async with store.snapshot() as tx:
+        found = [
+            (table, [dict(row) for row in (await tx.execute(select(table))).mappings()])
+            for table in Base.metadata.sorted_tables
+        ]
+    await store.close()
+    return [(table, rows) for table, rows in found if rows]
 
 
 async def _emptied(url: str) -> None:

@@ -24,6 +24,7 @@ from bot.signals import LocalSignals
 from bot.speech import Speech
 from bot.turns import Turns
 from tests.fakes import FakeDialogue, FakeMailGateway, FakeSmsGateway, RecordingSender
+from tests.sentences import sentences
 
 PUSHED = "telegram"
 
@@ -67,7 +68,7 @@ def keys(turn: Turn) -> list[str | None]:
 
 @pytest.fixture(scope="session")
 def replies() -> Replies:
-    return Replies.load()
+    return sentences()
 
 
 @dataclass(frozen=True)

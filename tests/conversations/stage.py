@@ -32,11 +32,11 @@ from bot.metrics import Metrics
 from bot.pace import Pace
 from bot.papers.maker import Papers
 from bot.papers.shelf import Shelf
-from bot.replies.render import Replies
 from bot.signals import LocalSignals
 from bot.speech import Speech
 from bot.turns import Turns
 from tests.fakes import FakeClock
+from tests.sentences import sentences
 
 _SECONDS = 20.0
 _ISOLATES = str.maketrans("", "", "\u2066\u2067\u2068\u2069\u200e\u200f")
@@ -154,7 +154,7 @@ async def also_linked(office: Office, provider: str, who: str, channel: str) -> 
 @asynccontextmanager
 async def stage_for(office: Office, clock: FakeClock, *, dialogue_url: str, actions_port: int) -> AsyncIterator[Stage]:
     """A stage on that office; its actions answer on that port, where the dialogue server looks for them."""
-    replies, metrics, signals = Replies.load(), Metrics(CollectorRegistry()), LocalSignals()
+    replies, metrics, signals = sentences(), Metrics(CollectorRegistry()), LocalSignals()
     files = Path(tempfile.mkdtemp(prefix="madad-files-"))
     async with httpx.AsyncClient(base_url=dialogue_url, timeout=_SECONDS) as client, _serving(office, actions_port):
         locks = LocalLocks()

@@ -9,6 +9,7 @@ from backoffice.values import Code, Money, Name
 from bot.messages import Button, Line, Reply
 from bot.replies.render import Replies
 from tests.conftest import PROVIDERS
+from tests.sentences import sentences
 
 STC, TELE2 = PROVIDERS["stc"], PROVIDERS["tele2"]
 
@@ -148,4 +149,4 @@ def test_a_key_without_a_sentence_is_an_apology_and_not_an_error(replies: Replie
 
 def test_an_unlucky_value_stays_within_its_isolates() -> None:
     typed = "abc\u2069\u202e { $x }"
-    assert "«[abc { $x }]»" in said(Replies.load(), "unknown_service", "ar", service=typed)
+    assert "«[abc { $x }]»" in said(sentences(), "unknown_service", "ar", service=typed)

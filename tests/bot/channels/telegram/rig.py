@@ -4,7 +4,6 @@ import asyncio
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
-from functools import cache
 from typing import Any
 
 from pydantic import SecretStr
@@ -18,6 +17,7 @@ from bot.replies.render import Replies
 from tests.bot.channels.telegram.api import TOKEN, BotApi
 from tests.bot.conftest import Core
 from tests.conftest import PROVIDERS
+from tests.sentences import sentences
 
 
 @dataclass(frozen=True)
@@ -66,12 +66,6 @@ class Ear:
 
 async def no_sleep(_seconds: float) -> None:
     await asyncio.sleep(0)
-
-
-@cache
-def sentences() -> Replies:
-    """Reading them takes longer than most tests."""
-    return Replies.load()
 
 
 def channel_for(api: BotApi, door: Door, *, sleep: Sleep = no_sleep, **settings: Any) -> TelegramChannel:
