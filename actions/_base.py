@@ -117,6 +117,11 @@ class Ask:
         kept: Mapping[str, Any] | None = self.slots.get(ALSO)
         return None if kept is None or kept.get("offered") else kept
 
+    def can_do(self, intent: str) -> bool:
+        """Whether the chat sees to that, and this provider offers it."""
+        needed = {one.feature for one in self.desk.menu if one.intent == intent and one.feature}
+        return intent in self.desk.doable and needed <= self.provider.features
+
     @property
     def last_replies(self) -> tuple[Reply, ...]:
         """What the bot said just before this message."""

@@ -7,7 +7,8 @@ from typing import Any
 from babel import Locale
 
 from actions._accounts import named_account
-from actions._base import AGENT, ALSO, SAID, Ask, Handler, Said, ask_for, contacts, not_yet, say, take_up
+from actions._base import AGENT, ALSO, SAID, Ask, Handler, Said, ask_for, not_yet, say, take_up
+from actions._help import NOT_A_WISH, ContactInfo, HowTo, from_help
 from backoffice.accounts import who_is
 from backoffice.conversations import set_language, set_provider
 from backoffice.matching import best_matches
@@ -17,7 +18,6 @@ from backoffice.values import LANGUAGES, Language
 from bot.messages import Line
 
 _GUESSES = 3
-_NOT_A_WISH = frozenset({"affirm", "deny", "cancel", "inform", "nlu_fallback", "out_of_scope", "give_code", "repeat"})
 _MOST_REPEATED = 5
 _MOST_SAID = 300
 
@@ -39,10 +39,12 @@ class Help(Handler):
 
 
 class OutOfScope(Handler):
+    """No wish that is known; but perhaps a question that the help knows."""
+
     action = "action_out_of_scope"
 
     async def answer(self, ask: Ask) -> Said:
-        return Said((say("out_of_scope", buttons=(*ask.offers, AGENT), provider=ask.provider.title),))
+        return from_help(ask) or Said((say("out_of_scope", buttons=(*ask.offers, AGENT), provider=ask.provider.title),))
 
 
 class AskBack(Handler):
@@ -54,7 +56,7 @@ class AskBack(Handler):
         if any(reply.reply in {"ask_back", "ask_back_open"} for reply in ask.last_replies):
             return Said((say("offer_agent", buttons=[AGENT, ask_for("help")]),))
         words = {**ask.data, SAID: ask.text[:_MOST_SAID]}
-        likely = [intent for intent in ask.guesses if intent not in _NOT_A_WISH][:_GUESSES]
+        likely = [intent for intent in ask.guesses if intent not in NOT_A_WISH][:_GUESSES]
         if not likely:
             return Said((say("ask_back_open", buttons=ask.offers),))
         return Said((say("ask_back", buttons=[ask_for(intent, None, None, **words) for intent in likely]),))
@@ -90,29 +92,13 @@ class ChangeProvider(Handler):
         return Said((say("provider_changed", buttons=there.offers, provider=there.provider.title),), {"paused": None})
 
 
-class ContactInfo(Handler):
-    action = "action_contact_info"
-
-    async def answer(self, ask: Ask) -> Said:
-        return Said((say("contacts", items=contacts(ask), provider=ask.provider.title),))
-
-
-class HowTo(Handler):
-    """How something is done: by doing it here, where that is possible, or through the provider's own people."""
-
-    action = "action_how_to"
-
-    async def answer(self, ask: Ask) -> Said:
-        about = next((guess for guess in ask.guesses if guess not in {*_NOT_A_WISH, "how_to"}), "")
-        here = [ask_for(about)] if about in ask.desk.doable else []
-        return Said((say("how_to", items=contacts(ask), buttons=(*here, AGENT), provider=ask.provider.title),))
-
-
 class NotYet(Handler):
+    """Not done in the chat; how it is done elsewhere, if the help says so."""
+
     action = "action_not_yet"
 
     async def answer(self, ask: Ask) -> Said:
-        return Said((not_yet(ask),))
+        return from_help(ask) or Said((not_yet(ask),))
 
 
 class Repeat(Handler):

@@ -15,6 +15,8 @@ def _in_every_language(name: Name) -> Name:
     missing = [language for language in LANGUAGES if not name.by_language.get(language)]
     if missing:
         raise ValueError(f"no text in {', '.join(missing)}")
+    if unknown := sorted(set(name.by_language) - set(LANGUAGES)):
+        raise ValueError(f"no such language: {unknown[0]!r}")
     return name
 
 

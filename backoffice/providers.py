@@ -7,7 +7,7 @@ and the field.
 from collections.abc import Iterator, Mapping
 from datetime import date, datetime
 from pathlib import Path
-from typing import Annotated, Any, Literal, TypeAlias
+from typing import Annotated, Literal, TypeAlias, TypeVar
 from zoneinfo import ZoneInfo
 
 import yaml
@@ -15,6 +15,7 @@ from pydantic import Field, ValidationError, model_validator
 
 from backoffice.pack_accounts import AddressRules, ConnectionRules, DefinitionRules, TransferRules, unknown_kinds
 from backoffice.pack_ebill import EbillRules, wrong_with_ebill
+from backoffice.pack_help import HelpEntry, HelpPages
 from backoffice.pack_loyalty import LoyaltyRules
 from backoffice.pack_money import CreditLimit, InstallmentRules, PromiseRules, TopUpRules
 from backoffice.pack_notices import NoticeRules
@@ -36,6 +37,8 @@ from backoffice.values import Money, Name
 class BadPack(Exception):
     """A pack that cannot be used. The message is `file:line: field: what is wrong`."""
 
+
+_Part = TypeVar("_Part", bound=Part)
 
 Steps: TypeAlias = tuple[int | str, ...]
 """The way to a field of a pack: names of mappings and places in lists."""
@@ -183,6 +186,7 @@ class Provider(Part):
     connections: ConnectionRules | None = None
     ebill: EbillRules | None = None
     contacts: tuple[Contact, ...]
+    help: Annotated[tuple[HelpEntry, ...], Field(max_length=0)] = ()  # from a file of its own, see `load_provider`
 
     def money(self, minor: int) -> Money:
         return Money(minor, self.currency)
@@ -221,12 +225,20 @@ def load_providers(folder: Path) -> Mapping[str, Provider]:
 
 
 def load_provider(path: Path) -> Provider:
-    """The pack in one file, or BadPack."""
+    """The pack in one file with its help beside it, if there is some. Raises BadPack."""
+    pack, tree = _read(path, Provider)
+    for steps, wrong in _contradictions(pack, path.stem):
+        raise BadPack(_at(path, tree, steps, wrong))
+    pages = path.parent / "help" / path.name
+    return pack.model_copy(update={"help": _read(pages, HelpPages)[0].entries}) if pages.exists() else pack
+
+
+def _read(path: Path, model: type[_Part]) -> tuple[_Part, yaml.Node | None]:
+    """The file as that part of a pack, and its tree, which knows the lines."""
     source = path.read_text(encoding="utf-8")
     try:
         tree = yaml.compose(source, Loader=yaml.SafeLoader)
-        raw: Any = yaml.safe_load(source)
-        pack = Provider.model_validate(raw)
+        return model.model_validate(yaml.safe_load(source)), tree
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         line = mark.line + 1 if mark else 1
@@ -234,9 +246,6 @@ def load_provider(path: Path) -> Provider:
     except ValidationError as error:
         first = error.errors()[0]
         raise BadPack(_at(path, tree, first["loc"], first["msg"])) from error
-    for steps, wrong in _contradictions(pack, path.stem):
-        raise BadPack(_at(path, tree, steps, wrong))
-    return pack
 
 
 def _contradictions(pack: Provider, file_name: str) -> Iterator[tuple[Steps, str]]:
