@@ -50,12 +50,15 @@ def test_the_deadlines_are_the_providers_own() -> None:
         ("fee: 7500", "fee: 7500\n    color: red", "color: red", "tariffs.1.color: Extra inputs"),
         ("tariffs: [sawa, sawa_flex, mofawtar_2, mofawtar_4]", "tariffs: [gold]", "[gold]", "no tariff 'gold'"),
         ("code: caller_id", "code: roaming", "code: roaming", "services.2.code: 'roaming' stands twice"),
-        ("kinds: [fiber]\n    fee: 34385", "kinds: [boat]\n    fee: 34385", "kinds: [boat]", "no account kind 'boat'"),
+        ("kinds: [fiber]\n    fee: 34385", "kinds: [boat]\n    fee: 34385", "[boat]", "no account kind 'boat'"),
         ("features: [bills, services, promises,", "features: [bills, services,", "features:", "promises needs both"),
         ("quiet: {start: 22,", "quiet: {start: 24,", "quiet:", "notices.quiet.start: Input should be less than or"),
         ("- code: offers", "- code: bill", "notices:", "notices: Value error, a kind's code stands twice"),
         ("name: stc", "name: other", "name: other", "name: is 'other', but the file is stc.yml"),
         ("fa: رومینگ بین‌المللی, ", "", "name:", "services.0.name: Value error, no text in fa"),
+        ("kinds: [mobile, fiber]\n  agree_days", "kinds: [boat]\n  agree_days", "[boat]", "no account kind 'boat'"),
+        ("debts: settled", "debts: forgiven", "debts: forgiven", "transfers.debts: Input should be 'settled' or"),
+        ("addresses: {building: 4, ", "addresses: {building: 0, ", "building: 0", "addresses.building: Input"),
     ],
 )  # fmt: skip
 def test_a_bad_pack_is_refused_with_file_line_and_field(
