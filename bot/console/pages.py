@@ -12,6 +12,7 @@ from bot.config import Settings
 from bot.console.api import api_router
 from bot.console.cases import CasePages
 from bot.console.complaints import complaint_pages
+from bot.console.ebill import ebill_pages
 from bot.console.grid import grid_pages
 from bot.console.live import live_router
 from bot.console.session import Sessions, TooManyTries, require_own_page
@@ -37,6 +38,7 @@ def install_console(
     app.include_router(complaint_pages(cases))
     app.include_router(ticket_pages(cases))
     app.include_router(grid_pages(cases))
+    app.include_router(ebill_pages(cases))
     app.mount("/console/static", StaticFiles(directory=_FOLDER / "static"), name="console")
 
 
