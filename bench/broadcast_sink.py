@@ -39,6 +39,7 @@ class Line(asyncio.Protocol):
 
     def __init__(self) -> None:
         self._waiting: deque[asyncio.Future[None]] = deque()
+        self._unsent: list[bytes] = []
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
         self._transport: Any = transport
@@ -48,11 +49,18 @@ class Line(asyncio.Protocol):
             self._waiting.popleft().set_result(None)
 
     async def put(self, name: str, **notice: str) -> None:
-        """Return when the sink has taken it."""
-        taken = asyncio.get_running_loop().create_future()
+        """Return when the sink has taken it. What is put at the same moment travels together."""
+        loop = asyncio.get_running_loop()
+        taken = loop.create_future()
         self._waiting.append(taken)
-        self._transport.write(json.dumps({"name": name, **notice}, ensure_ascii=False).encode() + b"\n")
+        if not self._unsent:
+            loop.call_soon(self._flush)
+        self._unsent.append(json.dumps({"name": name, **notice}, ensure_ascii=False).encode() + b"\n")
         await taken
+
+    def _flush(self) -> None:
+        self._transport.write(b"".join(self._unsent))
+        self._unsent.clear()
 
 
 async def counted(port: int) -> tuple[int, int]:

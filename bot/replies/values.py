@@ -8,6 +8,7 @@ import re
 from collections.abc import Mapping
 from datetime import date, datetime
 from decimal import Decimal
+from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 import jdatetime
@@ -19,6 +20,7 @@ from fluent.runtime.types import FluentInt, FluentType
 from backoffice.providers import Provider
 from backoffice.values import MINOR_DIGITS, Code, Language, Money, Name, Value
 
+_REMEMBERED = 1024  # days in words: a broadcast says the same few a million times
 _FIRST_STRONG, _LEFT_TO_RIGHT, _END = "\u2068", "\u2066", "\u2069"
 _DIRECTIONS = re.compile("[\u202a-\u202e\u2066-\u2069]")  # typed by a customer, they would turn the whole line around
 _PERSIAN = str.maketrans("0123456789,.", "۰۱۲۳۴۵۶۷۸۹٬٫")
@@ -121,6 +123,7 @@ def _money(value: Money, language: Language, provider: Provider) -> str:
     return f"{number} {_UNITS[unit][language]}"
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def _day(value: date, language: Language, *, weekday: bool = False) -> str:
     if language != "fa":
         return format_date(value, "EEEE d MMMM y" if weekday else "d MMMM y", locale=language)
@@ -129,6 +132,7 @@ def _day(value: date, language: Language, *, weekday: bool = False) -> str:
     return f"{jalali.j_weekdays_fa[jalali.weekday()]} {text}" if weekday else text
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def _month(value: date, language: Language) -> str:
     if language != "fa":
         return format_date(value, "MMMM y", locale=language)
