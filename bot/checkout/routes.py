@@ -85,7 +85,7 @@ class Cashier:
             said=[self._replies.sentence(name, args, checkout.language, provider) for name in names],
             pay=f"/pay/{checkout.id}/demo" if buttons else None,
         )
-        return HTMLResponse(html, status, headers={"Cache-Control": "no-store", "Referrer-Policy": "no-referrer"})
+        return HTMLResponse(html, status, headers={"Cache-Control": "no-store", "Referrer-Policy": "same-origin"})
 
 
 def install_checkout(app: FastAPI, cashier: Cashier) -> None:

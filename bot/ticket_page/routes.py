@@ -110,7 +110,7 @@ class _Pages:
             problem=words(refusal.reply, **refusal.args_) if refusal else "",
             text=text,
         )
-        headers = {"Cache-Control": "no-store", "Referrer-Policy": "no-referrer", "X-Robots-Tag": "noindex"}
+        headers = {"Cache-Control": "no-store", "Referrer-Policy": "same-origin", "X-Robots-Tag": "noindex"}
         return HTMLResponse(html, 409 if refusal else 200, headers=headers)
 
 
