@@ -12,7 +12,14 @@ from actions._usage import UsageForm
 from backoffice.accounts import WhichAccount
 from backoffice.bundles import list_left
 from backoffice.payments import NotForTopUp
-from backoffice.promises import BalanceTooHigh, NotForPostpaid, PromiseOpen, preview_promise, promise_payment
+from backoffice.promises import (
+    BalanceTooHigh,
+    NotForPostpaid,
+    PaidBackLate,
+    PromiseOpen,
+    preview_promise,
+    promise_payment,
+)
 from backoffice.usage import Balance, read_balances
 from backoffice.values import Code, Value
 from bot.messages import Line, Reply
@@ -44,6 +51,10 @@ def _lines(one: Balance) -> list[Line]:
     lines = [Line("balance_line", balance), Line("spent_line", {"today": one.today, "month": one.month})]
     if one.last_top_up is not None:
         lines.append(Line("last_top_up_line", {"amount": one.last_top_up, "at": one.last_top_up_at}))
+    if one.promise is not None:
+        owed = one.promise
+        promise: dict[str, Value] = {"product": owed.product, "total": owed.total, "due": owed.due_on}
+        lines.append(Line("promise_owed_line", {**promise, "missed": owed.missed, "barred": owed.barred}))
     return lines
 
 
@@ -55,6 +66,7 @@ async def _summary(ask: Ask, values: Values) -> Reply:
     terms = await preview_promise(ask.office, ask.caller, values["account"])
     return say(
         "promise_confirm",
+        product=terms.product,
         amount=terms.amount,
         fee=terms.fee,
         total=terms.total,
@@ -78,7 +90,14 @@ class PromiseForm(Form):
     async def submit(self, ask: Ask, values: Values) -> Said:
         made = await promise_payment(ask.office, ask.caller, values["account"])
         terms = made.terms
-        reply = say("promise_made", amount=terms.amount, total=terms.total, due=terms.due_on, balance=made.balance)
+        reply = say(
+            "promise_made",
+            product=terms.product,
+            amount=terms.amount,
+            total=terms.total,
+            due=terms.due_on,
+            balance=made.balance,
+        )
         return Said((reply,))
 
 
@@ -87,6 +106,7 @@ FORMS = (PromiseForm, TopUpForm, UsageForm)
 NEXT_STEPS = {
     BalanceTooHigh: (ask_for("check_balance"), ask_for("top_up")),
     PromiseOpen: (ask_for("top_up"), AGENT),
+    PaidBackLate: (ask_for("top_up"), AGENT),
     NotForTopUp: (ask_for("check_bill"), ask_for("pay_bill")),
     NotForPostpaid: (ask_for("check_bill"), AGENT),
 }

@@ -14,10 +14,11 @@ from backoffice.models.billing import CustomerBill
 from backoffice.models.conversations import Conversation
 from backoffice.models.installments import Installment, InstallmentPlan
 from backoffice.models.payments import Payment, PaymentItem
-from backoffice.models.promises import PaymentPromise
 from backoffice.office import Office
 from backoffice.outbox import add_notice
 from backoffice.payments import State, state_of
+from backoffice.promises import repay_promise
+from backoffice.providers import Provider
 from backoffice.store import Transaction
 from backoffice.unpaid import running_plans
 from backoffice.values import Code, Language, Money, Value, to_wire
@@ -82,7 +83,7 @@ async def receive_notice(office: Office, notice: Notice) -> State:
             return payment.state  # type: ignore[return-value]
         account = await tx.get_one(BillingAccount, payment.account_id, with_for_update=True)
         now = office.clock.now()
-        payment.state, told = await _settle(tx, payment, account, notice, now)
+        payment.state, told = await _settle(tx, office.providers[payment.provider], payment, account, notice, now=now)
         payment.settled_at = now
         tx.add(_trace(payment, notice, now))
         if payment.conversation_id:
@@ -91,7 +92,7 @@ async def receive_notice(office: Office, notice: Notice) -> State:
 
 
 async def _settle(
-    tx: Transaction, payment: Payment, account: BillingAccount, notice: Notice, now: datetime
+    tx: Transaction, provider: Provider, payment: Payment, account: BillingAccount, notice: Notice, *, now: datetime
 ) -> tuple[str, dict[str, Any]]:
     """The payment's new state, and what the chat is told."""
     ordered = Money(payment.amount_minor, payment.currency)
@@ -103,13 +104,15 @@ async def _settle(
         return "held", _reply("payment_held", _say("talk_to_agent"), amount=notice.amount, reference=reference)
     if payment.purpose != "top_up":
         return "paid", _reply("payment_received", _say("payment_history"), amount=ordered, reference=reference)
-    repaid = await _repay_promise(tx, account, now)
+    repaid = await repay_promise(tx, provider, account, now)
     return "paid", _reply(
         "top_up_received",
         amount=ordered,
         account=Code(account.number),
         reference=reference,
-        repaid=repaid,
+        repaid=repaid.total if repaid else None,
+        product=repaid.product if repaid else None,
+        freed=repaid is not None and repaid.freed,
         balance=Money(account.balance_minor, account.currency),
     )
 
@@ -157,19 +160,6 @@ async def _pay_part(tx: Transaction, part: Installment, now: datetime) -> None:
     unpaid = select(Installment.id).where(Installment.plan_id == plan.id, Installment.paid_at.is_(None)).limit(1)
     if await tx.scalar(unpaid) is None:
         plan.ended_at = now
-
-
-async def _repay_promise(tx: Transaction, account: BillingAccount, now: datetime) -> Money | None:
-    """Pay back the open promise, as soon as the balance is enough for it. What was paid back."""
-    promise = await tx.scalar(
-        select(PaymentPromise).where(PaymentPromise.account_id == account.id, PaymentPromise.settled_at.is_(None))
-    )
-    if promise is None or account.balance_minor < promise.amount_minor + promise.fee_minor:
-        return None
-    owed = promise.amount_minor + promise.fee_minor
-    account.balance_minor -= owed
-    promise.settled_at = now
-    return Money(owed, promise.currency)
 
 
 def _trace(payment: Payment, notice: Notice, now: datetime) -> AuditRow:

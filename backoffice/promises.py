@@ -1,7 +1,7 @@
 """Promised payment: credit now for a prepaid account that has run dry, owed back after some days."""
 
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 from sqlalchemy import select
 
@@ -16,14 +16,18 @@ from backoffice.office import Caller, Office, require_offer
 from backoffice.pack_money import PromiseRules
 from backoffice.providers import Provider
 from backoffice.store import Transaction
-from backoffice.values import Money
+from backoffice.values import Money, Name
 
 
 @dataclass(frozen=True, slots=True)
 class PromiseTerms:
-    """`amount` comes onto the balance, and `total`, which is amount and fee, is owed on `due_on`."""
+    """`amount` comes onto the balance, and `total`, which is amount and fee, is owed on `due_on`.
+
+    `product` is what the provider calls it.
+    """
 
     account: AccountSummary
+    product: Name
     amount: Money
     fee: Money
     total: Money
@@ -39,36 +43,62 @@ class PromiseMade:
     balance: Money
 
 
+@dataclass(frozen=True, slots=True)
+class OpenPromise:
+    """One that is not paid back. `missed` is whether its day has passed, `barred` whether the line is barred for it."""
+
+    product: Name
+    total: Money
+    due_on: date
+    missed: bool
+    barred: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Repaid:
+    """What was paid back; `freed` is whether the line can call again since."""
+
+    product: Name
+    total: Money
+    freed: bool
+
+
 class NotForPostpaid(Refusal):
-    """None of the caller's accounts (or not the named one) is prepaid, and only those get a promise."""
+    """None of the caller's accounts (or not the named one) is prepaid, as it must be. Values: product (Name)."""
 
     reply = "promise_not_for_postpaid"
 
 
 class BalanceTooHigh(Refusal):
-    """There is still money. Values: balance (Money), limit (Money): at most that much may be left."""
+    """There is still money. Values: product (Name), balance (Money), limit (Money): at most that much may be left."""
 
     reply = "promise_balance_too_high"
 
 
 class PromiseOpen(Refusal):
-    """The last one is not paid back yet. Values: total (Money), due (date)."""
+    """The last one is not paid back yet. Values: product (Name), total (Money), due (date), missed, barred (bool)."""
 
     reply = "promise_open"
+
+
+class PaidBackLate(Refusal):
+    """The last one was paid back late. Values: product (Name), until (date): from then on there can be another."""
+
+    reply = "promise_paid_back_late"
 
 
 async def preview_promise(office: Office, caller: Caller, account: str | None = None) -> PromiseTerms:
     """The terms that `promise_payment` would agree on now. Raises as it does."""
     provider, rules = _rules(office, caller)
     async with office.store.snapshot() as tx:
-        chosen = await _choose(tx, provider, await accounts_of(tx, caller), account)
+        chosen = await _choose(tx, provider, await accounts_of(tx, caller), account, office.clock.now())
         return _terms(provider, chosen, _new_promise(office, chosen, rules))
 
 
 async def promise_payment(office: Office, caller: Caller, account: str | None = None) -> PromiseMade:
     """Give the credit, once a message. The account may be left out where only one can have it.
 
-    Raises NotOffered, NotForPostpaid, BalanceTooHigh, PromiseOpen, WhichAccount, NotLinked, NotFound.
+    Raises NotOffered, NotForPostpaid, BalanceTooHigh, PromiseOpen, PaidBackLate, WhichAccount, NotLinked, NotFound.
     """
     provider, rules = _rules(office, caller)
     async with office.store.transaction() as tx:
@@ -77,7 +107,7 @@ async def promise_payment(office: Office, caller: Caller, account: str | None = 
         if done is not None:
             promise = await tx.get_one(PaymentPromise, done)
             return _made(provider, next(one for one in accounts if one.id == promise.account_id), promise)
-        chosen = await _choose(tx, provider, accounts, account)
+        chosen = await _choose(tx, provider, accounts, account, office.clock.now())
         promise = _new_promise(office, chosen, rules)
         chosen.balance_minor += promise.amount_minor
         tx.add(promise)
@@ -104,13 +134,13 @@ def _rules(office: Office, caller: Caller) -> tuple[Provider, PromiseRules]:
 
 
 async def _choose(
-    tx: Transaction, provider: Provider, accounts: list[BillingAccount], number: str | None
+    tx: Transaction, provider: Provider, accounts: list[BillingAccount], number: str | None, now: datetime
 ) -> BillingAccount:
     """The account that can have a promise now, or the refusal that says why there is none."""
     if not accounts:
         raise NotFound
     named = [account_numbered(provider, accounts, number)] if number else accounts
-    refusals = {one.id: await _refusal(tx, provider, one) for one in named}
+    refusals = {one.id: await _refusal(tx, provider, one, now) for one in named}
     possible = [one for one in named if refusals[one.id] is None]
     if len(possible) > 1:
         raise which_account(provider, possible)
@@ -121,20 +151,76 @@ async def _choose(
     raise min(reasons, key=lambda reason: isinstance(reason, NotForPostpaid))
 
 
-async def _refusal(tx: Transaction, provider: Provider, account: BillingAccount) -> Refusal | None:
+async def _refusal(tx: Transaction, provider: Provider, account: BillingAccount, now: datetime) -> Refusal | None:
     rules = provider.promises
-    if rules is None or account.payment != rules.payment:
-        return NotForPostpaid()
-    promise = await tx.scalar(
-        select(PaymentPromise).where(PaymentPromise.account_id == account.id, PaymentPromise.settled_at.is_(None))
-    )
-    if promise is not None:
-        total = Money(promise.amount_minor + promise.fee_minor, promise.currency)
-        return PromiseOpen(total=total, due=_due_on(provider, promise))
+    if rules is None:
+        return NotOffered(provider=provider.title)
+    if account.payment != rules.payment:
+        return NotForPostpaid(product=rules.name)
+    owed = await open_promise(tx, provider, account)
+    if owed is not None:
+        return PromiseOpen(
+            product=rules.name, total=owed.total, due=owed.due_on, missed=owed.missed, barred=owed.barred
+        )
     if account.balance_minor > rules.balance_at_most:
         balance = Money(account.balance_minor, account.currency)
-        return BalanceTooHigh(balance=balance, limit=Money(rules.balance_at_most, account.currency))
-    return None
+        limit = Money(rules.balance_at_most, account.currency)
+        return BalanceTooHigh(product=rules.name, balance=balance, limit=limit)
+    late = await _paid_back_late(tx, account)
+    again_at = late + timedelta(days=rules.missed.no_new_days) if late else now
+    return PaidBackLate(product=rules.name, until=provider.day(again_at)) if again_at > now else None
+
+
+async def open_promise(tx: Transaction, provider: Provider, account: BillingAccount) -> OpenPromise | None:
+    """What the account has still to pay back, if anything."""
+    promise = await _open(tx, account)
+    if promise is None or provider.promises is None:
+        return None
+    missed = promise.missed_at is not None
+    return OpenPromise(
+        product=provider.promises.name,
+        total=owed_of(promise),
+        due_on=provider.day(promise.due_at),
+        missed=missed,
+        barred=missed and provider.promises.missed.bars_line,
+    )
+
+
+async def repay_promise(tx: Transaction, provider: Provider, account: BillingAccount, now: datetime) -> Repaid | None:
+    """Take what is owed from the balance, as soon as that is enough for it. The account is locked by the caller."""
+    promise, rules = await _open(tx, account), provider.promises
+    if promise is None or rules is None:
+        return None
+    owed = owed_of(promise)
+    if account.balance_minor < owed.minor:
+        return None
+    account.balance_minor -= owed.minor
+    promise.settled_at = now
+    return Repaid(rules.name, owed, freed=promise.missed_at is not None and rules.missed.bars_line)
+
+
+def owed_of(promise: PaymentPromise) -> Money:
+    """Amount and fee together."""
+    return Money(promise.amount_minor + promise.fee_minor, promise.currency)
+
+
+async def _open(tx: Transaction, account: BillingAccount) -> PaymentPromise | None:
+    promise: PaymentPromise | None = await tx.scalar(
+        select(PaymentPromise).where(PaymentPromise.account_id == account.id, PaymentPromise.settled_at.is_(None))
+    )
+    return promise
+
+
+async def _paid_back_late(tx: Transaction, account: BillingAccount) -> datetime | None:
+    """When the account last paid one back that had fallen due before."""
+    late: datetime | None = await tx.scalar(
+        select(PaymentPromise.settled_at)
+        .where(PaymentPromise.account_id == account.id, PaymentPromise.missed_at.is_not(None))
+        .where(PaymentPromise.settled_at.is_not(None))
+        .order_by(PaymentPromise.settled_at.desc())
+        .limit(1)
+    )
+    return late
 
 
 def _new_promise(office: Office, account: BillingAccount, rules: PromiseRules) -> PaymentPromise:
@@ -157,13 +243,16 @@ def _made(provider: Provider, account: BillingAccount, promise: PaymentPromise) 
 def _terms(provider: Provider, account: BillingAccount, promise: PaymentPromise) -> PromiseTerms:
     return PromiseTerms(
         account=describe_account(provider, account),
+        product=_product(provider),
         amount=Money(promise.amount_minor, promise.currency),
         fee=Money(promise.fee_minor, promise.currency),
-        total=Money(promise.amount_minor + promise.fee_minor, promise.currency),
-        due_on=_due_on(provider, promise),
+        total=owed_of(promise),
+        due_on=provider.day(promise.due_at),
         days=(promise.due_at - promise.promised_at).days,
     )
 
 
-def _due_on(provider: Provider, promise: PaymentPromise) -> date:
-    return provider.day(promise.due_at)
+def _product(provider: Provider) -> Name:
+    if provider.promises is None:
+        raise NotOffered(provider=provider.title)
+    return provider.promises.name

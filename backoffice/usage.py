@@ -16,6 +16,7 @@ from backoffice.models.charges import Charge
 from backoffice.models.payments import Payment
 from backoffice.models.usage import MonthlyUsage, UsageRecord
 from backoffice.office import Caller, Office, require_offer
+from backoffice.promises import OpenPromise, open_promise
 from backoffice.providers import Provider
 from backoffice.store import Transaction
 from backoffice.values import Money
@@ -30,7 +31,8 @@ _MONTHS = 12
 
 @dataclass(frozen=True, slots=True)
 class Balance:
-    """A prepaid account's balance, what was spent today and since the first of the month, and the last top-up."""
+    """A prepaid account's balance, what was spent today and since the first of the month, the last top-up, and credit
+    that is to be paid back."""
 
     account: AccountSummary
     balance: Money
@@ -38,6 +40,7 @@ class Balance:
     month: Money
     last_top_up: Money | None
     last_top_up_at: datetime | None
+    promise: OpenPromise | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,6 +200,7 @@ async def _balance(tx: Transaction, provider: Provider, account: BillingAccount,
         month=await spent_since(today.replace(day=1)),
         last_top_up=Money(top_up.amount_minor, top_up.currency) if top_up else None,
         last_top_up_at=top_up.settled_at if top_up else None,
+        promise=await open_promise(tx, provider, account),
     )
 
 

@@ -9,6 +9,7 @@ from backoffice.installment_clock import keep_plans
 from backoffice.office import Office
 from backoffice.open_forms import remind_of_forms
 from backoffice.outage_notices import tell_of_outages
+from backoffice.promise_clock import keep_promises
 from backoffice.tariff_changes import begin_due_changes
 from backoffice.ticket_desk import end_quiet_tickets
 from bot.lapses import Lapses
@@ -23,6 +24,7 @@ def tasks_of(office: Office, lapses: Lapses) -> tuple[Task, ...]:
     return (
         Task("remind_staff_of_complaints", _SOMETIMES, partial(remind_staff, office)),
         Task("begin_tariff_changes", _OFTEN, partial(begin_due_changes, office)),
+        Task("keep_promised_payments", _SOMETIMES, partial(keep_promises, office)),
         Task("keep_installment_plans", _HOURLY, partial(keep_plans, office)),
         Task("tell_of_outages", _SOON, partial(tell_of_outages, office)),
         Task("expire_requests", _OFTEN, partial(expire_requests, office)),

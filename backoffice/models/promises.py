@@ -21,4 +21,6 @@ class PaymentPromise(Base):
     currency: Mapped[str] = mapped_column(String(3))
     promised_at: Mapped[datetime]
     due_at: Mapped[datetime]
+    reminded_at: Mapped[datetime | None]  # when the customer was told that it is due soon
+    missed_at: Mapped[datetime | None]  # when it fell due unpaid
     settled_at: Mapped[datetime | None]

@@ -44,7 +44,7 @@ confirm_unclear = فضلًا أجب بـ«نعم» للتأكيد أو «لا» 
 form_waits = طلبك ما زال بانتظار ردك، وكل ما كتبته محفوظ. نكمّل؟
 form_go_on = نكمّل
 form_lapsed = ما وصلنا ردك، فوضعنا الطلب جانبًا وحفظنا ما كتبته.
-resume_promise_form = كنا نرتّب لك سداد لاحق قبل قليل. نكمل من حيث وقفنا؟
+resume_promise_form = كنا نرتّب لك رصيدًا مقدّمًا قبل قليل. نكمل من حيث وقفنا؟
 resume_service_form = كنا في طلب الخدمة قبل قليل. نكمل من حيث وقفنا؟
 resume_complaint_form = شكواك ما اكتملت، وكل ما كتبته محفوظ. نكملها؟
 resume_appeal_form = كنت تصعّد شكوى وما اكتمل الطلب. نكمله؟
@@ -547,8 +547,17 @@ bill_owed_line =
         [two] { " " }(فاتورتان)
         [few] { " " }({ $unpaid } فواتير)
        *[other] { " " }({ $unpaid } فاتورة)
+    }. الفترة من { $start } إلى { $end }{ $change ->
+        [up] ، أعلى من السابقة بـ{ $difference } ({ $percent }%)
+        [down] ، أقل من السابقة بـ{ $difference } ({ $percent }%)
+        [same] ، مثل السابقة
+       *[none] { "" }
     }
-bill_settled_line = • { $kind } { $account }: لا شيء عليك
+bill_settled_line =
+    { $last ->
+        [none] • { $kind } { $account }: لا شيء عليك
+       *[other] • { $kind } { $account }: لا شيء عليك، آخر فاتورة { $last } من { $start } إلى { $end }
+    }
 bill_prepaid_line = • { $kind } { $account }: مسبق الدفع، الرصيد { $balance }
 
 pay_nothing = ما عليك شيء للسداد، كل فواتيرك مسددة.
@@ -689,6 +698,7 @@ bill_line =
         [same] • { $name }: { $amount } (كالسابق)
        *[none] • { $name }: { $amount } (جديد)
     }
+dispute_bill = أعترض على هذه الفاتورة
 payments_none = ما عندك عمليات سداد حتى الآن.
 payments = آخر عمليات السداد لك:
 payment_line =
@@ -802,7 +812,7 @@ usage_line =
         [message] • { $at }: رسالة إلى { $other }، { $charged }
        *[data] • { $at }: بيانات { $megabytes } م.ب، { $charged }
     }
-promise_confirm = نضيف { $amount } إلى رصيد { $account } الآن برسوم { $fee }، وتسدد { $total } قبل نهاية { WEEKDAY($due) }.
+promise_confirm = { $product }: نضيف { $amount } إلى رصيد { $account } الآن برسوم { $fee }، وتسدد { $total } قبل نهاية { WEEKDAY($due) }.
     .after =
     { $days ->
         [one] المدة يوم واحد. نكمل؟
@@ -810,15 +820,66 @@ promise_confirm = نضيف { $amount } إلى رصيد { $account } الآن ب�
         [few] المدة { $days } أيام. نكمل؟
        *[other] المدة { $days } يومًا. نكمل؟
     }
-promise_made = تم، أضفنا { $amount } وصار رصيدك { $balance }. موعد سداد { $total }: { WEEKDAY($due) }.
-promise_not_for_postpaid = الشحن على الحساب للخطوط مسبقة الدفع فقط، وخطك مفوتر. تقدر تشوف المطلوب عليك أو تكلّم موظفًا لتمديد المهلة.
-promise_balance_too_high = 
+promise_made = تم تفعيل خدمة { $product }، أضفنا { $amount } وصار رصيدك { $balance }. موعد سداد { $total }: { WEEKDAY($due) }.
+promise_not_for_postpaid = خدمة { $product } للخطوط مسبقة الدفع فقط، وخطك مفوتر. تقدر تشوف المطلوب عليك أو تكلّم موظفًا لتمديد المهلة.
+promise_balance_too_high =
     { $limit ->
-        [zero] رصيدك { $balance }، وهذه الخدمة تُتاح عند نفاد الرصيد. استخدم رصيدك الحالي، وإذا خلص اطلبها مني.
-       *[some] رصيدك { $balance }، وهذه الخدمة تُتاح إذا صار الرصيد { $limit } أو أقل. استخدم رصيدك الحالي أولًا.
+        [zero] رصيدك { $balance }، وخدمة { $product } تُتاح عند نفاد الرصيد. استخدم رصيدك الحالي، وإذا خلص اطلبها مني.
+       *[some] رصيدك { $balance }، وخدمة { $product } تُتاح إذا صار الرصيد { $limit } أو أقل. استخدم رصيدك الحالي أولًا.
     }
-promise_open = عندك مبلغ سابق لم يُسدد: { $total }، وموعده { WEEKDAY($due) }. اشحن رصيدك ليتسدد، وبعدها تقدر تطلب من جديد.
-
+promise_open =
+    { $missed ->
+        [yes] عليك { $total } من خدمة { $product } فات موعدها { WEEKDAY($due) }. اشحن رصيدك لتتسدد.
+       *[no] عندك مبلغ سابق من خدمة { $product } لم يُسدد: { $total }، وموعده { WEEKDAY($due) }. اشحن رصيدك ليتسدد، وبعدها تقدر تطلب من جديد.
+    }
+    { $barred ->
+        [yes] مكالماتك موقوفة إلى أن تتسدد.
+       *[no] { "" }
+    }
+promise_paid_back_late = سددت المرة السابقة من خدمة { $product } بعد موعدها، فتُتاح لك من جديد في { WEEKDAY($until) }. تقدر تشحن رصيدك الآن.
+promise_owed_line =
+    { $missed ->
+        [yes] عليك من خدمة { $product }: { $total }، فات موعدها { $due }{ $barred ->
+            [yes] { " " }ومكالماتك موقوفة إلى أن تتسدد
+           *[no] { "" }
+        }
+       *[no] عليك من خدمة { $product }: { $total }، موعدها { $due }
+    }
+promise_due =
+    تذكير: { $total } من خدمة { $product } على { $account } موعدها { WEEKDAY($due) }.
+    اشحن رصيدك قبلها وتتسدد منه تلقائيًا.
+promise_taken = سُدّدت خدمة { $product } على { $account } من رصيدك: { $total }. شكرًا لك.
+promise_missed =
+    فات موعد سداد خدمة { $product } على { $account }: { $total }. اشحن رصيدك لتتسدد.
+    { $barred ->
+        [yes] وإلى ذلك الحين مكالماتك موقوفة.
+       *[no] { "" }
+    }
+    { $days ->
+        [0] { "" }
+        [few] وتُتاح لك من جديد بعد السداد بـ{ $days } أيام.
+       *[other] وتُتاح لك من جديد بعد السداد بـ{ $days } يومًا.
+    }
+sms_promise_due = { $provider }: { $total } من خدمة { $product } على { $account } موعدها { $due }. اشحن رصيدك قبلها.
+sms_promise_taken = { $provider }: سُدّدت خدمة { $product } على { $account } من رصيدك: { $total }.
+sms_promise_missed =
+    { $barred ->
+        [yes] { $provider }: فات موعد سداد خدمة { $product } على { $account } ({ $total })، ومكالماتك موقوفة إلى أن تشحن رصيدك.
+       *[no] { $provider }: فات موعد سداد خدمة { $product } على { $account } ({ $total }). اشحن رصيدك لتتسدد.
+    }
+email_promise_due =
+    { $total } من خدمة { $product } على { $account } لدى { $provider } موعدها { WEEKDAY($due) }. اشحن رصيدك قبلها وتتسدد منه تلقائيًا.
+    .subject = { $product }: موعد السداد { $due }
+email_promise_taken =
+    سُدّدت خدمة { $product } على { $account } لدى { $provider } من رصيدك: { $total }. شكرًا لك.
+    .subject = { $product }: تم السداد
+email_promise_missed =
+    فات موعد سداد خدمة { $product } على { $account } لدى { $provider }: { $total }. اشحن رصيدك لتتسدد.
+    { $barred ->
+        [yes] وإلى ذلك الحين مكالماتك موقوفة.
+       *[no] { "" }
+    }
+    .subject = { $product }: فات موعد السداد
 ask_top_up_amount = بكم تحب تشحن { $account }؟ من { $least } إلى { $most }.
 amount_button = { $amount }
 bad_amount = ما قدرت أقرأ المبلغ. اكتبه مثلًا بهذا الشكل: { $example }
@@ -830,7 +891,11 @@ top_up_received =
     تم شحن { $account } بمبلغ { $amount }. رقم العملية: { $reference }
     { $repaid ->
         [none] { "" }
-       *[other] وسُدّد منه الرصيد المقدَّم لك: { $repaid }.
+       *[other] وسُدّدت منه خدمة { $product }: { $repaid }.
+    }
+    { $freed ->
+        [yes] ورجعت مكالماتك كالمعتاد.
+       *[no] { "" }
     }
     رصيدك الآن: { $balance }
 
@@ -1143,6 +1208,10 @@ bad_email = البريد الإلكتروني غير صحيح. اكتبه بهذ
 bad_address = العنوان ناقص. اكتب رقم المبنى والشارع والحي والمدينة.
 complaint_confirm = راجع شكواك قبل التقديم:
     الموضوع: { $about }
+    { $bill ->
+        [none] { "" }
+       *[other] الفاتورة: { $bill }
+    }
     تاريخ المشكلة: { $date }
     التفاصيل: { $description }
     { $way ->
@@ -1592,7 +1661,7 @@ intent_consumption_report = تقرير الاستهلاك
 intent_set_credit_limit = حد الائتمان
 intent_check_balance = رصيدي
 intent_top_up = شحن الرصيد
-intent_promised_payment = رصيد الآن والسداد لاحقًا
+intent_promised_payment = رصيد مقدَّم
 intent_usage_details = تفاصيل الاستخدام
 intent_list_services = الخدمات
 intent_activate_service = تفعيل خدمة

@@ -504,8 +504,17 @@ bill_owed_line =
     }{ $unpaid ->
         [one] { "" }
        *[other] { " " }({ $unpaid } bills)
+    }. From { $start } to { $end }{ $change ->
+        [up] , { $difference } ({ $percent }%) more than before
+        [down] , { $difference } ({ $percent }%) less than before
+        [same] , as before
+       *[none] { "" }
     }
-bill_settled_line = • { $kind } { $account }: nothing owed
+bill_settled_line =
+    { $last ->
+        [none] • { $kind } { $account }: nothing owed
+       *[other] • { $kind } { $account }: nothing owed, last bill { $last } from { $start } to { $end }
+    }
 bill_prepaid_line = • { $kind } { $account }: prepaid, balance { $balance }
 
 pay_nothing = There is nothing to pay: no bill is open.
@@ -632,6 +641,7 @@ bill_line =
         [same] • { $name }: { $amount } (as before)
        *[none] • { $name }: { $amount } (new)
     }
+dispute_bill = I dispute this bill
 payments_none = There are no payments of yours yet.
 payments = Your last payments:
 payment_line =
@@ -743,21 +753,72 @@ usage_line =
         [message] • { $at }: message to { $other }, { $charged }
        *[data] • { $at }: data { $megabytes } MB, { $charged }
     }
-promise_confirm = You get { $amount } on { $account } now, for a fee of { $fee }. You pay back { $total } by { WEEKDAY($due) }.
+promise_confirm = { $product }: you get { $amount } on { $account } now, for a fee of { $fee }. You pay back { $total } by { WEEKDAY($due) }.
     .after =
     { $days ->
         [one] That is one day. Shall I do it?
        *[other] That is { $days } days. Shall I do it?
     }
-promise_made = Done: { $amount } was added and your balance is { $balance }. Please pay back { $total } by { WEEKDAY($due) }.
-promise_not_for_postpaid = Credit in advance is for prepaid lines only, and yours is billed. You can look at your bill, or ask a person for more time.
+promise_made = { $product } is on: { $amount } was added and your balance is { $balance }. Please pay back { $total } by { WEEKDAY($due) }.
+promise_not_for_postpaid = { $product } is for prepaid lines only, and yours is billed. You can look at your bill, or ask a person for more time.
 promise_balance_too_high =
     { $limit ->
-        [zero] Your balance is { $balance }, and credit is given once it is used up. Please use it first.
-       *[some] Your balance is { $balance }, and credit is given when it is { $limit } or less. Please use it first.
+        [zero] Your balance is { $balance }, and { $product } is given once it is used up. Please use it first.
+       *[some] Your balance is { $balance }, and { $product } is given when it is { $limit } or less. Please use it first.
     }
-promise_open = You have not paid back the last one yet: { $total } by { WEEKDAY($due) }. Top up to settle it, then ask again.
-
+promise_open =
+    { $missed ->
+        [yes] Your { $product } was due on { WEEKDAY($due) } and { $total } is not paid back. Top up to settle it.
+       *[no] You have not paid back the last { $product } yet: { $total } by { WEEKDAY($due) }. Top up to settle it, then ask again.
+    }
+    { $barred ->
+        [yes] Until then the line cannot make calls.
+       *[no] { "" }
+    }
+promise_paid_back_late = You paid the last { $product } back late; you can have another from { WEEKDAY($until) }. You can top up now.
+promise_owed_line =
+    { $missed ->
+        [yes] Owed for { $product }: { $total }, due since { $due }{ $barred ->
+            [yes] { " " }and no calls until it is paid
+           *[no] { "" }
+        }
+       *[no] Owed for { $product }: { $total }, due { $due }
+    }
+promise_due =
+    A reminder: { $total } for { $product } on { $account } is due on { WEEKDAY($due) }.
+    Top up before that, and it is settled by itself.
+promise_taken = { $product } on { $account } was paid back from your balance: { $total }. Thank you.
+promise_missed =
+    { $product } on { $account } was not paid back in time: { $total }. Top up to settle it.
+    { $barred ->
+        [yes] Until then the line cannot make calls.
+       *[no] { "" }
+    }
+    { $days ->
+        [0] { "" }
+        [one] There is no other for { $days } day after that.
+       *[other] There is no other for { $days } days after that.
+    }
+sms_promise_due = { $provider }: { $total } for { $product } on { $account } is due on { $due }. Please top up before that.
+sms_promise_taken = { $provider }: { $product } on { $account } was paid back from your balance: { $total }.
+sms_promise_missed =
+    { $barred ->
+        [yes] { $provider }: { $product } on { $account } ({ $total }) was not paid back; no calls until you top up.
+       *[no] { $provider }: { $product } on { $account } ({ $total }) was not paid back. Top up to settle it.
+    }
+email_promise_due =
+    { $total } for { $product } on { $account } with { $provider } is due on { WEEKDAY($due) }. Top up before that, and it is settled by itself.
+    .subject = { $product }: due on { $due }
+email_promise_taken =
+    { $product } on { $account } with { $provider } was paid back from your balance: { $total }.
+    .subject = { $product }: paid back
+email_promise_missed =
+    { $product } on { $account } with { $provider } was not paid back in time: { $total }. Top up to settle it.
+    { $barred ->
+        [yes] Until then the line cannot make calls.
+       *[no] { "" }
+    }
+    .subject = { $product }: not paid back in time
 ask_top_up_amount = How much shall I add to { $account }? From { $least } to { $most }.
 amount_button = { $amount }
 bad_amount = I could not read an amount. Write it for example like this: { $example }
@@ -769,7 +830,11 @@ top_up_received =
     { $account } was topped up with { $amount }. Reference: { $reference }
     { $repaid ->
         [none] { "" }
-       *[other] The credit you had was paid back: { $repaid }.
+       *[other] { $product } was paid back from it: { $repaid }.
+    }
+    { $freed ->
+        [yes] You can make calls again.
+       *[no] { "" }
     }
     Balance: { $balance }
 
@@ -1056,6 +1121,10 @@ bad_email = That is not an e-mail address. Write it like this: name@example.com
 bad_address = The address is not complete. Write building, street and city.
 complaint_confirm = Please check before I file it:
     About: { $about }
+    { $bill ->
+        [none] { "" }
+       *[other] Bill: { $bill }
+    }
     Date: { $date }
     What happened: { $description }
     { $way ->

@@ -44,7 +44,7 @@ confirm_unclear = لطفاً با «بله» تأیید یا با «خیر» ل�
 form_waits = درخواست شما نیمه‌کاره مانده و هرچه نوشته‌اید محفوظ است. ادامه بدهیم؟
 form_go_on = ادامه بدهیم
 form_lapsed = پاسخی از شما نرسید؛ درخواست را کنار گذاشتیم و نوشته‌هایتان محفوظ است.
-resume_promise_form = درخواست اعتبار اضطراری‌تان نیمه‌کاره ماند. ادامه بدهیم؟
+resume_promise_form = درخواست اعتبارتان نیمه‌کاره ماند. ادامه بدهیم؟
 resume_service_form = درخواست سرویستان نیمه‌کاره ماند. ادامه بدهیم؟
 resume_complaint_form = شکایتتان نیمه‌کاره ماند و هرچه نوشته‌اید محفوظ است. ادامه بدهیم؟
 resume_appeal_form = پیگیری شکایت در مرجع بالاتر نیمه‌کاره ماند. ادامه بدهیم؟
@@ -484,8 +484,17 @@ bill_owed_line =
     }{ $unpaid ->
         [one] { "" }
        *[other] { " " }({ $unpaid } صورت‌حساب)
+    }. دوره‌ی { $start } تا { $end }{ $change ->
+        [up] ، { $difference } ({ $percent }٪) بیشتر از دوره‌ی قبل
+        [down] ، { $difference } ({ $percent }٪) کمتر از دوره‌ی قبل
+        [same] ، مثل دوره‌ی قبل
+       *[none] { "" }
     }
-bill_settled_line = • { $kind } { $account }: بدون بدهی
+bill_settled_line =
+    { $last ->
+        [none] • { $kind } { $account }: بدون بدهی
+       *[other] • { $kind } { $account }: بدون بدهی، آخرین صورت‌حساب { $last } از { $start } تا { $end }
+    }
 bill_prepaid_line = • { $kind } { $account }: اعتباری، موجودی { $balance }
 
 pay_nothing = صورت‌حساب پرداخت‌نشده‌ای ندارید.
@@ -598,6 +607,7 @@ bill_line =
         [same] • { $name }: { $amount } (مثل قبل)
        *[none] • { $name }: { $amount } (تازه)
     }
+dispute_bill = به این صورت‌حساب اعتراض دارم
 payments_none = هنوز پرداختی از شما ثبت نشده است.
 payments = آخرین پرداخت‌های شما:
 payment_line =
@@ -709,17 +719,67 @@ usage_line =
         [message] • { $at }: پیامک به { $other }، { $charged }
        *[data] • { $at }: اینترنت { $megabytes } مگابایت، { $charged }
     }
-promise_confirm = همین حالا { $amount } به موجودی { $account } اضافه می‌شود؛ کارمزد { $fee }. باید تا پایان { WEEKDAY($due) } مبلغ { $total } را پرداخت کنید.
+promise_confirm = { $product }: همین حالا { $amount } به موجودی { $account } اضافه می‌شود؛ کارمزد { $fee }. باید تا پایان { WEEKDAY($due) } مبلغ { $total } را پرداخت کنید.
     .after = یعنی { $days } روز فرصت دارید. انجام شود؟
-promise_made = انجام شد. { $amount } اضافه شد و موجودی‌تان { $balance } است. مهلت پرداخت { $total }: { WEEKDAY($due) }.
-promise_not_for_postpaid = اعتبار اضطراری فقط برای خط‌های اعتباری است و خط شما دائمی است. می‌توانید صورت‌حسابتان را ببینید یا برای مهلت پرداخت با همکارانم صحبت کنید.
+promise_made = { $product } فعال شد. { $amount } اضافه شد و موجودی‌تان { $balance } است. مهلت پرداخت { $total }: { WEEKDAY($due) }.
+promise_not_for_postpaid = { $product } فقط برای خط‌های اعتباری است و خط شما دائمی است. می‌توانید صورت‌حسابتان را ببینید یا برای مهلت پرداخت با همکارانم صحبت کنید.
 promise_balance_too_high =
     { $limit ->
-        [zero] موجودی شما { $balance } است و اعتبار اضطراری وقتی داده می‌شود که موجودی تمام شده باشد. فعلاً از همین موجودی استفاده کنید.
-       *[some] موجودی شما { $balance } است و اعتبار اضطراری وقتی داده می‌شود که به { $limit } یا کمتر برسد. فعلاً از همین موجودی استفاده کنید.
+        [zero] موجودی شما { $balance } است و { $product } وقتی داده می‌شود که موجودی تمام شده باشد. فعلاً از همین موجودی استفاده کنید.
+       *[some] موجودی شما { $balance } است و { $product } وقتی داده می‌شود که به { $limit } یا کمتر برسد. فعلاً از همین موجودی استفاده کنید.
     }
-promise_open = اعتبار اضطراری قبلی‌تان هنوز تسویه نشده: { $total } تا { WEEKDAY($due) }. اول آن را با شارژ خط تسویه کنید، بعد دوباره درخواست بدهید.
-
+promise_open =
+    { $missed ->
+        [yes] مهلت { $product } قبلی‌تان { WEEKDAY($due) } تمام شد و { $total } بدهکارید. با شارژ خط تسویه می‌شود.
+       *[no] { $product } قبلی‌تان هنوز تسویه نشده: { $total } تا { WEEKDAY($due) }. اول آن را با شارژ خط تسویه کنید، بعد دوباره درخواست بدهید.
+    }
+    { $barred ->
+        [yes] تا آن وقت تماس گرفتن از این خط ممکن نیست.
+       *[no] { "" }
+    }
+promise_paid_back_late = { $product } قبلی را بعد از مهلت تسویه کردید؛ از { WEEKDAY($until) } دوباره می‌توانید بگیرید. الان می‌توانید خط را شارژ کنید.
+promise_owed_line =
+    { $missed ->
+        [yes] بدهی { $product }: { $total }، مهلتش { $due } گذشته{ $barred ->
+            [yes] { " " }و تا تسویه نشود تماس ممکن نیست
+           *[no] { "" }
+        }
+       *[no] بدهی { $product }: { $total }، مهلت { $due }
+    }
+promise_due =
+    یادآوری: مهلت تسویه‌ی { $product } خط { $account } { WEEKDAY($due) } است؛ مبلغ { $total }.
+    پیش از آن خط را شارژ کنید تا خودکار تسویه شود.
+promise_taken = { $product } خط { $account } از موجودی‌تان تسویه شد: { $total }. سپاسگزاریم.
+promise_missed =
+    مهلت تسویه‌ی { $product } خط { $account } تمام شد؛ بدهی { $total }. با شارژ خط تسویه می‌شود.
+    { $barred ->
+        [yes] تا آن وقت تماس گرفتن از این خط ممکن نیست.
+       *[no] { "" }
+    }
+    { $days ->
+        [0] { "" }
+       *[other] بعد از تسویه، تا { $days } روز دوباره داده نمی‌شود.
+    }
+sms_promise_due = { $provider }: مهلت تسویه‌ی { $product } خط { $account } { $due } است؛ { $total }. لطفاً خط را شارژ کنید.
+sms_promise_taken = { $provider }: { $product } خط { $account } از موجودی تسویه شد: { $total }.
+sms_promise_missed =
+    { $barred ->
+        [yes] { $provider }: مهلت { $product } خط { $account } تمام شد ({ $total }) و تا شارژ نکنید تماس ممکن نیست.
+       *[no] { $provider }: مهلت { $product } خط { $account } تمام شد ({ $total }). با شارژ خط تسویه می‌شود.
+    }
+email_promise_due =
+    مهلت تسویه‌ی { $product } خط { $account } در { $provider } { WEEKDAY($due) } است؛ مبلغ { $total }. پیش از آن خط را شارژ کنید تا خودکار تسویه شود.
+    .subject = { $product }: مهلت تسویه { $due }
+email_promise_taken =
+    { $product } خط { $account } در { $provider } از موجودی‌تان تسویه شد: { $total }.
+    .subject = { $product }: تسویه شد
+email_promise_missed =
+    مهلت تسویه‌ی { $product } خط { $account } در { $provider } تمام شد؛ بدهی { $total }. با شارژ خط تسویه می‌شود.
+    { $barred ->
+        [yes] تا آن وقت تماس گرفتن از این خط ممکن نیست.
+       *[no] { "" }
+    }
+    .subject = { $product }: مهلت تسویه تمام شد
 ask_top_up_amount = { $account } را چقدر شارژ کنم؟ از { $least } تا { $most }.
 amount_button = { $amount }
 bad_amount = مبلغ را متوجه نشدم. مثلاً این‌طور بنویسید: { $example }
@@ -731,7 +791,11 @@ top_up_received =
     { $account } به مبلغ { $amount } شارژ شد. شماره‌ی پیگیری: { $reference }
     { $repaid ->
         [none] { "" }
-       *[other] اعتبار اضطراری‌تان از همین مبلغ تسویه شد: { $repaid }.
+       *[other] { $product } از همین مبلغ تسویه شد: { $repaid }.
+    }
+    { $freed ->
+        [yes] تماس‌هایتان دوباره برقرار است.
+       *[no] { "" }
     }
     موجودی: { $balance }
 
@@ -998,6 +1062,10 @@ bad_email = نشانی ایمیل درست نیست. مثل این بنویسی�
 bad_address = نشانی کامل نیست. شهر، خیابان، پلاک و کد پستی را بنویسید.
 complaint_confirm = لطفاً پیش از ثبت، شکایت را مرور کنید:
     موضوع: { $about }
+    { $bill ->
+        [none] { "" }
+       *[other] صورت‌حساب: { $bill }
+    }
     تاریخ رویداد: { $date }
     شرح: { $description }
     { $way ->

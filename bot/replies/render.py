@@ -17,12 +17,17 @@ from bot.replies.values import Shown, day, month, show, weekday
 
 _log = structlog.get_logger(__name__)
 _FOLDER = Path(__file__).parent
+_INTENT = "intent_"  # how the keys of intents' labels begin
 _NO_SENTENCE = "went_wrong"
 _RIGHT_TO_LEFT = ("ar", "fa")
 _RIGHT_TO_LEFT_MARK = "\u200f"
 _STRONG = ("L", "R", "AL")
 _ISOLATED = re.compile("[\u2066-\u2068][^\u2066-\u2069]*\u2069")
 _NO_ISOLATES = dict.fromkeys((0x2066, 0x2068, 0x2069))  # some mail programs draw them
+
+
+class _OwnName(Shown):
+    """What the provider itself calls what an intent asks for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,9 +85,15 @@ class Replies:
         if not bundle.has_message(key):
             _log.error("no_sentence", key=key, language=language)
             key = _NO_SENTENCE
+        own = provider.own_name(key.removeprefix(_INTENT)) if key.startswith(_INTENT) else None
+        if own is not None:
+            return own.in_(language)
         message = bundle.get_message(key)
         pattern = message.attributes[attribute] if attribute else message.value
         shown = {name: show(value, language, provider) for name, value in args.items()}
+        own = provider.own_name(str(args.get("intent")))
+        if own is not None:
+            shown["intent"] = _OwnName(own.in_(language))
         return _fill(bundle, pattern, shown, key)
 
 
@@ -106,6 +117,8 @@ def _runs_right_to_left(line: str) -> bool:
 def _bundle(folder: Path, language: Language) -> FluentBundle:
     def label(intent: object) -> Shown:
         """The sentences' `LABEL($intent)`: what the button for that intent says."""
+        if isinstance(intent, _OwnName):
+            return intent
         name = intent.key if isinstance(intent, Shown) else str(intent)
         return Shown(_fill(bundle, bundle.get_message(f"intent_{name}").value, {}, name))
 

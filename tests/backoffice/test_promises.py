@@ -2,20 +2,34 @@
 
 import asyncio
 from datetime import date
+from typing import Any
 
 import pytest
 from sqlalchemy import func, select
 from sqlalchemy.exc import IntegrityError
 
 from backoffice.accounts import WhichAccount, list_accounts
+from backoffice.checkout import Notice, receive_notice
 from backoffice.errors import NotFound, NotLinked, NotOffered
 from backoffice.ids import new_id
 from backoffice.models.accounts import BillingAccount
 from backoffice.models.audit import AuditRow
+from backoffice.models.outbox import OutboxItem
 from backoffice.models.promises import PaymentPromise
-from backoffice.office import Office
-from backoffice.promises import BalanceTooHigh, NotForPostpaid, PromiseOpen, preview_promise, promise_payment
+from backoffice.office import Caller, Office
+from backoffice.payments import order_top_up
+from backoffice.promise_clock import keep_promises
+from backoffice.promises import (
+    BalanceTooHigh,
+    NotForPostpaid,
+    PaidBackLate,
+    PromiseOpen,
+    preview_promise,
+    promise_payment,
+)
+from backoffice.usage import read_balances
 from backoffice.values import Money
+from tests.fakes import FakeClock
 from tests.people import FAHAD, HUDA, MARYAM, NOURA, PARISA, REZA, SALEM, again, chat_of, stranger
 
 
@@ -39,14 +53,16 @@ async def test_a_positive_balance_is_refused_with_the_balance(town: Office) -> N
     caller = await chat_of(town, REZA)
     with pytest.raises(BalanceTooHigh) as refused:
         await promise_payment(town, caller)
-    assert refused.value.args_ == {"balance": Money(850000, "IRR"), "limit": Money(0, "IRR")}
+    product = town.providers["tele2"].own_name("promised_payment")
+    assert refused.value.args_ == {"product": product, "balance": Money(850000, "IRR"), "limit": Money(0, "IRR")}
 
 
 async def test_an_open_promise_is_refused_with_what_is_owed_and_when(town: Office) -> None:
     caller = await chat_of(town, PARISA)
     with pytest.raises(PromiseOpen) as refused:
         await preview_promise(town, caller)
-    assert refused.value.args_ == {"total": Money(550000, "IRR"), "due": date(2026, 11, 26)}
+    args = refused.value.args_
+    assert (args["total"], args["due"], args["missed"]) == (Money(550000, "IRR"), date(2026, 11, 26), False)
 
 
 async def test_one_promise_at_a_time(town: Office) -> None:
@@ -164,3 +180,84 @@ async def _assert_one_promise(office: Office) -> None:
         assert await tx.scalar(select(func.count()).where(AuditRow.action == "promise_payment")) == 1
         balance = await tx.scalar(select(BillingAccount.balance_minor).where(BillingAccount.number == "0551230002"))
     assert balance == 875
+
+
+LINE = "09211230003"  # Parisa's: she owes 55,000 toman, due on 26 November
+
+
+async def notices(office: Office) -> list[str]:
+    """The keys of what customers are told by SMS, in order."""
+    async with office.store.transaction() as tx:
+        items = await tx.scalars(select(OutboxItem).where(OutboxItem.kind == "sms").order_by(OutboxItem.created_at))
+        return [item.payload["reply"]["reply"] for item in items]
+
+
+async def top_up(office: Office, caller: Caller, line: str, amount: Money) -> dict[str, Any]:
+    """Pay for it; what the chat is told."""
+    order = await order_top_up(office, again(caller), line, amount)
+    assert await receive_notice(office, Notice(order.link.rsplit("/", 1)[1], "paid", amount)) == "paid"
+    async with office.store.transaction() as tx:
+        items = await tx.scalars(select(OutboxItem).where(OutboxItem.kind == "notice").order_by(OutboxItem.created_at))
+        args: dict[str, Any] = items.all()[-1].payload["reply"]["args"]
+        return args
+
+
+async def test_the_customer_is_reminded_once_the_day_before(town: Office, clock: FakeClock) -> None:
+    clock.move(days=2)
+    assert await keep_promises(town) == 0
+    clock.move(days=1, hours=1)
+    assert [await keep_promises(town), await keep_promises(town)] == [1, 0]
+    assert await notices(town) == ["sms_promise_due"]
+
+
+async def test_what_is_due_is_taken_from_a_balance_that_is_enough(town: Office, clock: FakeClock) -> None:
+    caller = await chat_of(town, PARISA)
+    async with town.store.transaction() as tx:
+        hers = (await tx.scalars(select(BillingAccount).where(BillingAccount.number == LINE))).one()
+        hers.balance_minor = 600_000
+    clock.move(days=5)
+    assert [await keep_promises(town), await keep_promises(town)] == [1, 0]
+    assert await notices(town) == ["sms_promise_taken"]
+    assert (await list_accounts(town, caller))[0].balance == Money(50_000, "IRR")
+
+
+async def test_a_line_is_barred_by_a_missed_promise_until_it_is_paid_back(town: Office, clock: FakeClock) -> None:
+    caller = await chat_of(town, PARISA)
+    clock.move(days=5)
+    assert [await keep_promises(town), await keep_promises(town)] == [1, 0]
+    assert await notices(town) == ["sms_promise_missed"]
+    (balance,) = await read_balances(town, caller)
+    assert balance.promise is not None
+    assert (balance.promise.missed, balance.promise.barred) == (True, True)
+    with pytest.raises(PromiseOpen) as refused:
+        await preview_promise(town, caller)
+    assert refused.value.args_["barred"] is True
+    assert (await top_up(town, caller, LINE, Money(600_000, "IRR")))["freed"] is True
+    (balance,) = await read_balances(town, caller)
+    assert balance.promise is None
+
+
+async def test_who_was_late_waits_for_the_next_where_the_pack_says_so(town: Office, clock: FakeClock) -> None:
+    caller = await chat_of(town, NOURA)
+    await promise_payment(town, caller)
+    clock.move(days=8)
+    await keep_promises(town)
+    (balance,) = await read_balances(town, caller)
+    assert balance.promise is not None
+    assert (balance.promise.missed, balance.promise.barred) == (True, False)
+    assert (await top_up(town, caller, "0551230002", Money(2000, "SAR")))["freed"] is False
+    async with town.store.transaction() as tx:
+        (await tx.scalars(select(BillingAccount).where(BillingAccount.number == "0551230002"))).one().balance_minor = 0
+    with pytest.raises(PaidBackLate) as refused:
+        await promise_payment(town, again(caller))
+    assert refused.value.args_["until"] == date(2026, 12, 30)
+    clock.move(days=30)
+    assert (await promise_payment(town, again(caller))).balance == Money(1000, "SAR")
+
+
+async def test_what_was_missed_leaves_a_trace(town: Office, clock: FakeClock) -> None:
+    clock.move(days=5)
+    await keep_promises(town)
+    async with town.store.transaction() as tx:
+        (row,) = await tx.scalars(select(AuditRow).where(AuditRow.action == "promise_missed"))
+    assert (row.actor, row.details) == ("system", {"minor": 550_000})

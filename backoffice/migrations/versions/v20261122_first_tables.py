@@ -4,6 +4,7 @@ import sqlalchemy as sa
 from alembic import op
 
 revision = "5fcca083aa62"
+revision = "a4a7eedd81ca"
 down_revision = None
 branch_labels = None
 depends_on = None
@@ -529,6 +530,8 @@ def upgrade() -> None:
         sa.Column("currency", sa.String(length=3), nullable=False),
         sa.Column("promised_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("due_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("reminded_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("missed_at", sa.DateTime(timezone=True), nullable=True),
         sa.Column("settled_at", sa.DateTime(timezone=True), nullable=True),
         sa.ForeignKeyConstraint(["account_id"], ["billing_account.id"], name=op.f("fk_payment_promise_account_id")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_payment_promise")),
@@ -689,6 +692,7 @@ def upgrade() -> None:
         sa.Column("customer_id", sa.String(length=32), nullable=False),
         sa.Column("account_id", sa.String(length=32), nullable=True),
         sa.Column("about", sa.String(length=40), nullable=False),
+        sa.Column("bill_number", sa.String(length=40), nullable=True),
         sa.Column("event_on", sa.Date(), nullable=False),
         sa.Column("description", sa.Text(), nullable=False),
         sa.Column("answer_by", sa.String(length=16), nullable=False),

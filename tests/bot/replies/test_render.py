@@ -150,3 +150,13 @@ def test_a_key_without_a_sentence_is_an_apology_and_not_an_error(replies: Replie
 def test_an_unlucky_value_stays_within_its_isolates() -> None:
     typed = "abc\u2069\u202e { $x }"
     assert "«[abc { $x }]»" in said(sentences(), "unknown_service", "ar", service=typed)
+
+
+@pytest.mark.parametrize(
+    ("provider", "language", "label"),
+    [("stc", "ar", "سلفني"), ("stc", "en", "Salefni"), ("tele2", "fa", "اعتبار اضطراری"), ("sec", "ar", "رصيد مقدَّم")],
+)
+def test_what_a_provider_has_its_own_name_for_is_called_so(provider: str, language: str, label: str) -> None:
+    reply = Reply("menu_line", {"intent": "promised_payment"}, buttons=(Button("intent_promised_payment"),))
+    shown = sentences().render(reply, language, PROVIDERS[provider])
+    assert (label in shown.text, shown.buttons[0].text) == (True, label)
