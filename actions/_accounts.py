@@ -1,15 +1,17 @@
 """Which of the customer's accounts is meant: said in the message, the only one that fits, or asked."""
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterable
 from typing import Any
 
 from actions._base import Ask, say
 from actions._fields import Field, Unclear, Values
+from backoffice.account_words import pick_called, pick_named, place_in
 from backoffice.accounts import AccountSummary, WhichAccount
 from backoffice.errors import NotFound
-from backoffice.matching import best_matches
 from backoffice.values import Code
 from bot.messages import Reply
+
+_MANY = 99  # more accounts than anyone has
 
 
 def named_account(ask: Ask) -> str | None:
@@ -29,8 +31,8 @@ class Account(Field):
     async def known(self, ask: Ask, values: Values) -> str | None:
         try:
             return await self._pick(ask, values, None)
-        except WhichAccount:
-            return None
+        except WhichAccount as which:
+            return None if ask.pressed else pick_called(ask.text, _names(which.accounts))
 
     async def question(self, ask: Ask, values: Values) -> Reply:
         accounts = await self._candidates(ask, values)
@@ -41,18 +43,17 @@ class Account(Field):
         return say("which_account", buttons=buttons, count=len(accounts))
 
     def fits(self, ask: Ask) -> bool:
-        return named_account(ask) is not None
+        return named_account(ask) is not None or place_in(ask.text, _MANY) is not None
 
     async def read(self, ask: Ask, values: Values) -> dict[str, Any]:
         named = named_account(ask) or ask.text
         try:
             return {"account": await self._pick(ask, values, named)}
         except NotFound:
-            kinds = {one.number: one.kind.by_language.values() for one in await self._candidates(ask, values)}
-            meant = best_matches(ask.text, kinds)
-            if len(meant) != 1:
+            meant = pick_named(ask.text, _names(await self._candidates(ask, values)))
+            if meant is None:
                 raise Unclear("account_unclear") from None
-            return {"account": meant[0].code}
+            return {"account": meant}
 
     async def _candidates(self, ask: Ask, values: Values) -> tuple[AccountSummary, ...]:
         try:
@@ -60,3 +61,8 @@ class Account(Field):
         except WhichAccount as which:
             return which.accounts
         return ()
+
+
+def _names(accounts: Iterable[AccountSummary]) -> dict[str, Iterable[str]]:
+    """What each account may be called."""
+    return {one.number: one.kind.by_language.values() for one in accounts}

@@ -6,7 +6,7 @@ from actions._accounts import named_account
 from actions._base import Ask, Said, say
 from actions._fields import Confirm, Field, Unclear, Values
 from actions._forms import Form
-from backoffice.matching import best_matches
+from backoffice.account_words import pick_named
 from backoffice.payments import Order, list_unpaid, order_payment
 from backoffice.unpaid import Unpaid, means_all
 from backoffice.values import Code, Money
@@ -50,11 +50,10 @@ class WhichBill(Field):
         if named is not None:
             ofit = await list_unpaid(ask.office, ask.caller, named)
             return {"account": named, "bill": ofit[0].number if len(ofit) == 1 else None}
-        kinds = {one.number: one.account.kind.by_language.values() for one in unpaid}
-        meant = best_matches(ask.text, kinds)
-        if len(meant) != 1:
+        meant = pick_named(ask.text, {one.number: one.account.kind.by_language.values() for one in unpaid})
+        if meant is None:
             raise Unclear("bill_unclear")
-        return {"bill": meant[0].code}
+        return {"bill": meant}
 
 
 async def _summary(ask: Ask, values: Values) -> Reply:

@@ -59,9 +59,9 @@ def _in_full(state: BillState) -> Reply:
 def _short(state: BillState) -> tuple[str, dict[str, Value]]:
     match state:
         case Owed():
-            return "bill_owed_line", _owed(state)
+            return "bill_owed_line", {**_owed(state), **_change(state)}
         case Settled():
-            return "bill_settled_line", _account(state)
+            return "bill_settled_line", {**_account(state), **_last(state)}
         case InParts():
             return "bill_in_parts_line", _in_parts(state)
         case PaidAhead():
