@@ -24,7 +24,9 @@ class DetailsForm(OfAccount):
         bill = await bill_in_full(ask.office, ask.caller, values["account"])
         number = bill.account.number
         buttons = [ask_for("pay_bill", account_number=number)] if bill.remaining.minor else []
-        buttons += [ask_for("bill_document", account_number=number), ask_for("file_complaint")]
+        buttons += [ask_for("bill_document", account_number=number)]
+        if ask.provider.complaints:
+            buttons.append(ask_for("file_complaint", "dispute_bill", bill=bill.number))
         return Said((_in_full(bill, buttons),))
 
 
@@ -54,6 +56,7 @@ def _in_full(bill: BillInFull, buttons: list[Button]) -> Reply:
         buttons=buttons,
         kind=bill.account.kind,
         account=Code(bill.account.number),
+        number=Code(bill.number),
         start=bill.period_start,
         end=bill.period_end,
         amount=bill.amount,

@@ -24,6 +24,7 @@ from backoffice.complaints import (
     read_description,
 )
 from backoffice.dates import read_date
+from backoffice.disputes import preview_dispute
 from backoffice.errors import Refusal
 from backoffice.values import Code
 from bot.messages import Reply
@@ -119,11 +120,27 @@ class Contact(Field):
         return {"contact": read_contact(ask.provider, values["answer_by"], text or "")}
 
 
+async def _disputed(ask: Ask) -> dict[str, Any]:
+    """What is known of a complaint about a bill: the one behind the button, or that was just told line by line."""
+    number = ask.data.get("bill") if ask.pressed else _told_bill(ask)
+    if number is None:
+        return {}
+    dispute = await preview_dispute(ask.office, ask.caller, number)
+    event_on = dispute.issued_on.isoformat()
+    return {"bill": dispute.bill, "account": dispute.account, "about": dispute.about, "event_on": event_on}
+
+
+def _told_bill(ask: Ask) -> str | None:
+    numbers = (reply.args.get("number") for reply in ask.last_replies if reply.reply == "bill_in_full")
+    return next((number.text for number in numbers if isinstance(number, Code)), None)
+
+
 async def _summary(ask: Ask, values: Values) -> Reply:
     window = await check_window(ask.office, ask.caller, values["about"], date.fromisoformat(values["event_on"]))
     return say(
         "complaint_confirm",
         about=window.about,
+        bill=Code(values["bill"]) if values["bill"] else None,
         date=date.fromisoformat(values["event_on"]),
         description=values["description"],
         way=values["answer_by"],
@@ -134,13 +151,15 @@ async def _summary(ask: Ask, values: Values) -> Reply:
 class ComplaintForm(Form):
     name = "complaint_form"
     opened_by = frozenset({"file_complaint"})
+    also = ("bill", "account")
     fields = (About(), EventOn(), Description(), AnswerBy(), Contact(), Confirm(_summary))
 
     async def start(self, ask: Ask) -> dict[str, Any]:
         rules_of(ask)
         await list_complaints(ask.office, ask.caller, limit=1)  # whoever may see theirs may file one
         found = find_subject(ask.provider, ask.text)
-        return {"about": found[0].code if len(found) == 1 else None, "description": _story(ask)}
+        begun = {"about": found[0].code if len(found) == 1 else None, "description": _story(ask)}
+        return {**begun, **await _disputed(ask)}
 
     async def submit(self, ask: Ask, values: Values) -> Said:
         filed = await file_complaint(
@@ -151,6 +170,8 @@ class ComplaintForm(Form):
             description=values["description"],
             answer_by=values["answer_by"],
             contact=values["contact"],
+            account=values["account"],
+            bill=values["bill"],
         )
         reply = say("complaint_filed", reference=Code(filed.reference), due=filed.due_on, way=filed.answer_by)
         return Said((reply,))

@@ -37,6 +37,7 @@ async def complaint_file(
         },
         "complaint": {
             "about": ticket.about,
+            "bill": ticket.bill_number,
             "event_on": ticket.event_on.isoformat(),
             "description": ticket.description,
             "filed_at": ticket.filed_at.isoformat(),

@@ -52,6 +52,7 @@ class Complaint:
     contact: str
     answer: str | None
     escalated_at: datetime | None = None
+    bill: str | None = None  # number of the bill that is not accepted
 
     @property
     def open(self) -> bool:
@@ -143,8 +144,11 @@ async def file_complaint(
     answer_by: AnswerBy,
     contact: str,
     account: str | None = None,
+    bill: str | None = None,
 ) -> Complaint:
     """File it, once a message; where the answer goes by SMS or e-mail, the reference goes ahead that way.
+
+    A `bill` is one of those that `disputes` found to be the caller's.
 
     Raises what `check_window`, `read_description` and `read_contact` do.
     """
@@ -167,6 +171,7 @@ async def file_complaint(
             customer_id=customer.id,
             account_id=accounts[0].id if account else None,
             about=subject.code,
+            bill_number=bill,
             event_on=event_on,
             description=text,
             answer_by=answer_by,
@@ -298,4 +303,5 @@ def summary(rules: ComplaintRules | None, ticket: TroubleTicket, today: date) ->
         contact=ticket.contact,
         answer=ticket.answer,
         escalated_at=ticket.escalated_at,
+        bill=ticket.bill_number,
     )

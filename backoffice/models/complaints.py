@@ -21,6 +21,7 @@ class TroubleTicket(Base):
     customer_id: Mapped[str] = mapped_column(ForeignKey("customer.id"), index=True)
     account_id: Mapped[str | None] = mapped_column(ForeignKey("billing_account.id"))
     about: Mapped[str] = mapped_column(String(40))
+    bill_number: Mapped[str | None] = mapped_column(String(40))  # the bill that is not accepted
     event_on: Mapped[date]
     description: Mapped[str] = mapped_column(Text)
     answer_by: Mapped[str] = mapped_column(String(16))  # sms, email or letter

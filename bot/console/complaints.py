@@ -42,6 +42,7 @@ class ComplaintDesk(Desk[ComplaintCase]):
             Part("desk_customer", case.customer),
             Part("desk_phone", shown(Code(case.phone))),
             Part("desk_about", shown(told.about)),
+            Part("desk_bill", shown(Code(told.bill)) if told.bill else ""),
             Part("desk_event", shown(told.event_on)),
             Part("desk_filed", shown(told.filed_at)),
             Part("desk_due", shown(told.due_on)),
