@@ -1,6 +1,10 @@
 """Files that were made for a chat: who may have them. Their content lies in the data folder (`bot/papers/shelf.py`)."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import timedelta
+
+from sqlalchemy import delete, select
 
 from backoffice.errors import NotFound
 from backoffice.ids import new_id
@@ -31,6 +35,24 @@ async def register_file(office: Office, conversation_id: str, name: str, media_t
     async with office.store.transaction() as tx:
         tx.add(row)
     return FileInfo(row.id, conversation_id, name, media_type)
+
+
+async def old_files(office: Office, age: timedelta, limit: int) -> list[str]:
+    """Ids of up to `limit` files that are older than that, the oldest first."""
+    async with office.store.snapshot() as tx:
+        found = await tx.scalars(
+            select(StoredFile.id)
+            .where(StoredFile.created_at < office.clock.now() - age)
+            .order_by(StoredFile.created_at)
+            .limit(limit)
+        )
+        return list(found)
+
+
+async def forget_files(office: Office, file_ids: Sequence[str]) -> None:
+    """Strike them off; their content is gone."""
+    async with office.store.transaction() as tx:
+        await tx.execute(delete(StoredFile).where(StoredFile.id.in_(file_ids)))
 
 
 async def find_file(office: Office, conversation_id: str, file_id: str) -> FileInfo:

@@ -20,6 +20,7 @@ class Settings(BaseSettings):
     public_url: str = "http://127.0.0.1:8080"
     secret_key: SecretStr = SecretStr(_DEMO_KEY)
     data_dir: Path = Path("var")
+    file_days: Annotated[int, Field(gt=0)] = 90
     providers_dir: Path = Path("providers")
     default_provider: str = "stc"
     database_url: SecretStr | None = None

@@ -18,4 +18,4 @@ class StoredFile(Base):
     name: Mapped[str] = mapped_column(String(120))  # what it is called when it is saved
     media_type: Mapped[str] = mapped_column(String(80))
     size: Mapped[int]
-    created_at: Mapped[datetime]
+    created_at: Mapped[datetime] = mapped_column(index=True)

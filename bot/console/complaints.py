@@ -1,5 +1,6 @@
 """The pages where staff see complaints by the day on which the answer is due, and answer them."""
 
+import asyncio
 from collections.abc import Sequence
 
 from fastapi import APIRouter, HTTPException, Request
@@ -9,6 +10,7 @@ from backoffice.complaint_desk import ComplaintCase, answer_complaint, list_case
 from backoffice.values import Code, Value
 from bot.console.cases import CaseId, CasePages, Desk, Part, Row, Shown, View
 from bot.messages import Reply
+from bot.papers.pdf import Letter, make_letter
 
 _WAYS = {"sms": "desk_sms", "email": "desk_email", "letter": "desk_by_letter"}
 
@@ -66,7 +68,7 @@ def complaint_pages(pages: CasePages) -> APIRouter:
 
     @router.get("/{complaint_id}/letter")
     async def letter(request: Request, complaint_id: CaseId) -> Response:
-        """The answer as a letter to be printed, in the customer's language."""
+        """The answer as a letter to be printed, in the customer's language, as PDF."""
         case = await pages.found(request, desk, complaint_id)
         if case.told.answer is None:
             raise HTTPException(404, "not_answered")
@@ -82,6 +84,11 @@ def complaint_pages(pages: CasePages) -> APIRouter:
             "answer": case.told.answer,
         }
         text = pages.replies.render(Reply("letter_complaint_answer", args), case.language, provider).text
-        return pages.plain(request, "letter.html", lines=text.splitlines(), letter_language=case.language)
+        sender, *lines = text.splitlines()
+        pdf = await asyncio.to_thread(make_letter, Letter(case.language, sender, lines))
+        name = f"letter-{case.told.reference}.pdf"
+        return Response(
+            pdf, media_type="application/pdf", headers={"Content-Disposition": f'inline; filename="{name}"'}
+        )
 
     return router

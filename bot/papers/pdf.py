@@ -31,27 +31,44 @@ class Sheet:
     closing: Sequence[str] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """A letter to be printed: who it is from, and its lines."""
+
+    language: Language
+    sender: str
+    lines: Sequence[str]
+
+
 def make_pdf(sheet: Sheet) -> bytes:
     """The sheet as PDF: A4, as many pages as it takes."""
-    page = _Page(sheet)
+    page = _Page(sheet.language, sheet.title)
     page.add_page()
-    page.write_title()
-    page.write_facts()
-    page.write_table()
-    page.write_closing()
+    page.write_title(sheet.title, sheet.subtitle)
+    page.write_facts(sheet.facts)
+    page.write_table(sheet)
+    page.write_closing(sheet.closing)
+    return bytes(page.output())
+
+
+def make_letter(letter: Letter) -> bytes:
+    """The letter as PDF: A4, as many pages as it takes."""
+    page = _Page(letter.language, letter.sender)
+    page.add_page()
+    page.write_title(letter.sender)
+    page.write_lines(letter.lines)
     return bytes(page.output())
 
 
 class _Page(FPDF):
-    def __init__(self, sheet: Sheet) -> None:
+    def __init__(self, language: Language, title: str) -> None:
         super().__init__(format="A4")
-        self._sheet = sheet
-        self._rtl = sheet.language != "en"
+        self._rtl = language != "en"
         self._side = "R" if self._rtl else "L"
         self.set_margin(18)
         self.set_auto_page_break(True, margin=20)
-        self.set_title(_plain(sheet.title))
-        self.set_lang(sheet.language)
+        self.set_title(_plain(title))
+        self.set_lang(language)
         self.add_font("plex", "", str(fontpkg.path(_FONT)))
         self.add_font("plex", "B", str(fontpkg.path(_FONT, weight=700)))
         # The direction is the paragraph's; runs of the other one within it are found by themselves.
@@ -63,42 +80,50 @@ class _Page(FPDF):
         self.set_text_color(*_QUIET)
         self.cell(0, 6, str(self.page_no()), align="C")
 
-    def write_title(self) -> None:
+    def write_title(self, title: str, above: str = "") -> None:
         self.set_font("plex", "", 11)
         self.set_text_color(*_QUIET)
-        self._line(self._sheet.subtitle, 7)
+        if above:
+            self._line(above, 7)
         self.set_font("plex", "B", 20)
         self.set_text_color(*_INK)
-        self._line(self._sheet.title, 12)
+        self._line(title, 12)
         self.ln(3)
 
-    def write_facts(self) -> None:
-        for name, value in self._sheet.facts:
+    def write_lines(self, lines: Sequence[str]) -> None:
+        """Paragraphs, with some room between them."""
+        self.set_font("plex", "", 11.5)
+        for line in lines:
+            self._line(line, 8)
+            self.ln(2)
+
+    def write_facts(self, facts: Sequence[tuple[str, str]]) -> None:
+        for name, value in facts:
             self.set_font("plex", "", 10.5)
             self._pair(name, value)
         self.ln(5)
 
-    def write_table(self) -> None:
+    def write_table(self, sheet: Sheet) -> None:
         self.set_font("plex", "", 10)
         self.set_draw_color(*_LINE)
         order = (lambda cells: list(reversed(cells))) if self._rtl else list
         with self.table(
             borders_layout=TableBordersLayout.HORIZONTAL_LINES,
-            col_widths=tuple(order(list(self._sheet.widths))),
+            col_widths=tuple(order(list(sheet.widths))),
             text_align=self._side,
             headings_style=FontFace(emphasis="BOLD", color=_INK, fill_color=_HEAD),
             line_height=7.5,
             padding=1,
         ) as table:
-            for cells in (self._sheet.head, *self._sheet.rows):
+            for cells in (sheet.head, *sheet.rows):
                 row = table.row()
                 for cell in order([_plain(cell) for cell in cells]):
                     row.cell(cell)
 
-    def write_closing(self) -> None:
+    def write_closing(self, lines: Sequence[str]) -> None:
         self.ln(6)
         self.set_font("plex", "B", 11.5)
-        for line in self._sheet.closing:
+        for line in lines:
             self._line(line, 8)
 
     def _pair(self, name: str, value: str) -> None:

@@ -2,13 +2,16 @@
 
 import asyncio
 import re
+from collections.abc import Sequence
+from datetime import timedelta
 from pathlib import Path
 
 from backoffice.errors import NotFound
-from backoffice.files import FileInfo, find_file, register_file
+from backoffice.files import FileInfo, find_file, forget_files, old_files, register_file
 from backoffice.office import Office
 from bot.messages import File
 
+_AT_ONCE = 500
 _ID = re.compile(r"[0-9a-f]{32}")
 
 
@@ -37,11 +40,24 @@ class Shelf:
         except FileNotFoundError as error:
             raise NotFound from error
 
+    async def clear(self, age: timedelta) -> int:
+        """Delete what is older than that: the content first, so that none is left that nobody knows of. How many."""
+        cleared = 0
+        while ids := await old_files(self._office, age, _AT_ONCE):
+            await asyncio.to_thread(self._unlink, [self.path(file_id) for file_id in ids])
+            await forget_files(self._office, ids)
+            cleared += len(ids)
+        return cleared
+
     def path(self, file_id: str) -> Path:
         """Where the file of that id lies. Raises NotFound for what is no id."""
         if not _ID.fullmatch(file_id):
             raise NotFound
         return self._folder / file_id[:2] / file_id
+
+    def _unlink(self, paths: Sequence[Path]) -> None:
+        for path in paths:
+            path.unlink(missing_ok=True)
 
     def _write(self, path: Path, content: bytes) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)

@@ -3,12 +3,14 @@
 from datetime import timedelta
 
 import httpx
+import pypdfium2
 import pytest
 
 from backoffice.complaints import complaint_status, file_complaint
 from backoffice.demo import load_demo
 from backoffice.office import Caller, Office
 from tests.bot.console.conftest import Desk
+from tests.bot.papers.test_papers import ink
 from tests.fakes import FakeClock
 from tests.people import SALEM, again, chat_of
 
@@ -81,14 +83,19 @@ async def test_a_refused_answer_says_why_and_keeps_the_words(saras_desk: Desk, o
 
 
 async def test_a_letter_is_printed_from_its_own_page(saras_desk: Desk, office: Office, salem: Caller) -> None:
-    await complain(office, salem, "letter", ADDRESS)
+    reference = await complain(office, salem, "letter", ADDRESS)
     address = await open_only(saras_desk)
     assert (await saras_desk.http.get(f"{address}/letter")).status_code == 404
     await saras_desk.http.post(address, data={"name": PAGE, "text": ANSWER})
-    letter = (await saras_desk.http.get(f"{address}/letter")).text
-    assert 'dir="rtl"' in letter
-    for part in (SALEM.name, ADDRESS, ANSWER):
-        assert part in letter
+    letter = await saras_desk.http.get(f"{address}/letter")
+    assert letter.headers["content-type"] == "application/pdf"
+    assert reference in letter.headers["content-disposition"]
+    (page,) = pypdfium2.PdfDocument(letter.content)
+    assert reference in page.get_textpage().get_text_range()
+    picture = page.render(scale=2).to_pil()
+    sender = (0.0, 0.05, 0.5, 0.12), (0.5, 0.05, 1.0, 0.12)
+    assert ink(picture, sender[1]) > 200 > ink(picture, sender[0])
+    assert ink(picture, (0.0, 0.12, 1.0, 0.6)) > 5000
 
 
 async def test_other_providers_staff_find_nothing(

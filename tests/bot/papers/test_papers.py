@@ -3,7 +3,7 @@
 import csv
 import io
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 import pypdfium2
@@ -19,7 +19,7 @@ from bot.papers.maker import Papers
 from bot.papers.shelf import Shelf
 from bot.replies.render import Replies
 from tests.bot.conftest import Chat
-from tests.fakes import FakeDialogue
+from tests.fakes import FakeClock, FakeDialogue
 from tests.people import HUDA, MARYAM, SALEM, SEPEHR, chat_of, stranger
 
 MOBILE = Paper("bill", {"account": Code("0501230001")})
@@ -123,6 +123,22 @@ async def test_its_name_on_the_disk_says_nothing(town: Office, makes: Papers, sh
     (file,) = await makes.make(await talk_of(town, SALEM), "m", "ar", [MOBILE])
     assert shelf.path(file.id).is_file()
     assert shelf.path(file.id).name == file.id
+
+
+async def test_old_files_are_cleared_away_and_new_ones_stay(
+    town: Office, makes: Papers, shelf: Shelf, clock: FakeClock
+) -> None:
+    mine = await talk_of(town, SALEM)
+    (old,) = await makes.make(mine, "m", "ar", [MOBILE])
+    clock.move(days=89)
+    (new,) = await makes.make(mine, "m", "ar", [MOBILE])
+    assert await shelf.clear(timedelta(days=90)) == 0
+    clock.move(days=2)
+    assert [await shelf.clear(timedelta(days=90)), await shelf.clear(timedelta(days=90))] == [1, 0]
+    assert not shelf.path(old.id).exists()
+    with pytest.raises(NotFound):
+        await shelf.get(mine.id, old.id)
+    assert await content(shelf, mine, new)
 
 
 async def test_an_answer_whose_file_cannot_be_made_says_so(chat: Chat, dialogue: FakeDialogue) -> None:
