@@ -1,7 +1,7 @@
 """Calls, messages and data of the days that are asked for."""
 
 from datetime import date, timedelta
-from typing import Any
+from typing import Any, TypedDict
 
 from actions._accounts import Account, named_account
 from actions._base import Ask, Said, ask_for, say
@@ -9,14 +9,25 @@ from actions._fields import Field, Unclear, Values
 from actions._forms import Form
 from backoffice.accounts import WhichAccount
 from backoffice.dates import read_date
-from backoffice.usage import KEPT_DAYS, KINDS, DaysTooFarBack, Record, Usage, list_usage, pick_used
+from backoffice.usage import KEPT_DAYS, KINDS, DaysTooFarBack, Record, Usage, count_usage, list_usage, pick_used
+from backoffice.usage_orders import OrderedUsage, order_usage
 from backoffice.usage_words import find_kinds
 from backoffice.values import Code, Value
 from bot.messages import Line, Paper, Reply
 
 _ALL = "all"
+_LONG_DAYS = 60
 _MOST_LINES = 10
 _KB_PER_MB = 1000
+
+
+class _Which(TypedDict):
+    """Which records are asked for."""
+
+    account: str
+    first: date
+    last: date
+    kinds: tuple[str, ...]
 
 
 async def _pick(ask: Ask, values: Values, account: str | None) -> str:
@@ -36,6 +47,7 @@ class Days(Field):
             self.button(_span(yesterday, yesterday), "yesterday"),
             self.button(_span(today - timedelta(days=6), today), "last_week"),
             self.button(_span(today.replace(day=1), today), "this_month"),
+            self.button(_span(today - timedelta(days=_LONG_DAYS), today), "last_days", {"days": _LONG_DAYS}),
         ]
         return say("ask_usage_days", buttons=buttons, days=KEPT_DAYS)
 
@@ -85,8 +97,23 @@ class UsageForm(Form):
     async def submit(self, ask: Ask, values: Values) -> Said:
         first, last = (date.fromisoformat(day) for day in values["days"].split("/"))
         kinds = KINDS if values["kinds"] == _ALL else (values["kinds"],)
-        usage = await list_usage(ask.office, ask.caller, values["account"], first=first, last=last, kinds=kinds)
-        return Said((_told(usage, kinds),))
+        which: _Which = {"account": values["account"], "first": first, "last": last, "kinds": kinds}
+        count = await count_usage(ask.office, ask.caller, **which)
+        if ask.provider.usage and count > ask.provider.usage.at_once:
+            ordered = await order_usage(ask.office, ask.caller, **which)
+            return Said((_ordered(ordered, count),))
+        return Said((_told(await list_usage(ask.office, ask.caller, **which), kinds),))
+
+
+def _ordered(ordered: OrderedUsage, count: int) -> Reply:
+    return say(
+        "usage_ordered",
+        account=Code(ordered.account),
+        first=ordered.first,
+        last=ordered.last,
+        count=count,
+        reference=Code(ordered.reference),
+    )
 
 
 def _told(usage: Usage, kinds: tuple[str, ...]) -> Reply:

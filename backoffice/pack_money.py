@@ -47,6 +47,12 @@ class TopUpRules(Part):
         return self
 
 
+class UsageRules(Part):
+    """Calls, messages and data one by one: a list of more than `at_once` is ordered and delivered when it is ready."""
+
+    at_once: Positive
+
+
 class InstallmentRules(Part):
     """Paying a debt of `least` or more in one of `parts` equal parts, `every_days` apart; the first is due at once.
 

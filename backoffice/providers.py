@@ -17,7 +17,7 @@ from backoffice.pack_accounts import AddressRules, ConnectionRules, DefinitionRu
 from backoffice.pack_ebill import EbillRules, wrong_with_ebill
 from backoffice.pack_help import HelpEntry, HelpPages
 from backoffice.pack_loyalty import LoyaltyRules
-from backoffice.pack_money import CreditLimit, InstallmentRules, PromiseRules, TopUpRules
+from backoffice.pack_money import CreditLimit, InstallmentRules, PromiseRules, TopUpRules, UsageRules
 from backoffice.pack_notices import NoticeRules
 from backoffice.pack_outages import OutageRules
 from backoffice.pack_parts import Code, Days, Part, Text
@@ -173,6 +173,7 @@ class Provider(Part):
     loyalty: LoyaltyRules | None = None
     promises: PromiseRules | None = None
     top_up: TopUpRules | None = None
+    usage: UsageRules | None = None
     installments: InstallmentRules | None = None
     credit_limits: tuple[CreditLimit, ...] = ()
     complaints: ComplaintRules | None = None
@@ -255,6 +256,7 @@ def _contradictions(pack: Provider, file_name: str) -> Iterator[tuple[Steps, str
     for feature, rules in (
         ("promises", pack.promises),
         ("top_up", pack.top_up),
+        ("usage", pack.usage),
         ("installments", pack.installments),
         ("credit_limits", pack.credit_limits),
         ("complaints", pack.complaints),

@@ -6,7 +6,7 @@ from datetime import date, datetime, time, timedelta
 from typing import Literal, TypeAlias
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import func, select
+from sqlalchemy import ColumnElement, func, select
 
 from backoffice.access import account_numbered, accounts_of
 from backoffice.accounts import AccountSummary, describe_account, which_account
@@ -108,26 +108,49 @@ async def list_usage(
     office: Office, caller: Caller, account: str, *, first: date, last: date, kinds: Collection[str]
 ) -> Usage:
     """What was used on those days. Raises DaysTooFarBack, NotLinked, NotFound, NotOffered."""
-    provider = office.provider(caller)
-    require_offer(provider, "usage")
-    oldest = office.today(caller) - timedelta(days=KEPT_DAYS)
-    if first < oldest:
-        raise DaysTooFarBack(days=KEPT_DAYS, first=oldest)
+    provider = _usage_provider(office, caller, first)
     async with office.store.snapshot() as tx:
         chosen = account_numbered(provider, await accounts_of(tx, caller), account)
         rows = await tx.scalars(
             select(UsageRecord)
-            .where(
-                UsageRecord.account_id == chosen.id,
-                UsageRecord.kind.in_(kinds),
-                UsageRecord.at >= _start_of(provider, first),
-                UsageRecord.at < _start_of(provider, last + timedelta(days=1)),
-            )
+            .where(*_within(provider, chosen, first, last, kinds))
             .order_by(UsageRecord.at, UsageRecord.id)
         )
         records = tuple(_record(row, chosen.currency) for row in rows)
     total = Money(sum(record.charged.minor for record in records), chosen.currency)
     return Usage(describe_account(provider, chosen), first, last, records, total)
+
+
+async def count_usage(
+    office: Office, caller: Caller, account: str, *, first: date, last: date, kinds: Collection[str]
+) -> int:
+    """How many records `list_usage` would tell. Raises as it does."""
+    provider = _usage_provider(office, caller, first)
+    async with office.store.snapshot() as tx:
+        chosen = account_numbered(provider, await accounts_of(tx, caller), account)
+        counted = select(func.count()).where(*_within(provider, chosen, first, last, kinds))
+        return await tx.scalar(counted) or 0
+
+
+def _usage_provider(office: Office, caller: Caller, first: date) -> Provider:
+    """The provider, if it tells use at all and that day's still."""
+    provider = office.provider(caller)
+    require_offer(provider, "usage")
+    oldest = office.today(caller) - timedelta(days=KEPT_DAYS)
+    if first < oldest:
+        raise DaysTooFarBack(days=KEPT_DAYS, first=oldest)
+    return provider
+
+
+def _within(
+    provider: Provider, account: BillingAccount, first: date, last: date, kinds: Collection[str]
+) -> tuple[ColumnElement[bool], ...]:
+    return (
+        UsageRecord.account_id == account.id,
+        UsageRecord.kind.in_(kinds),
+        UsageRecord.at >= _start_of(provider, first),
+        UsageRecord.at < _start_of(provider, last + timedelta(days=1)),
+    )
 
 
 async def pick_measured(office: Office, caller: Caller, account: str | None = None) -> str:

@@ -40,6 +40,7 @@ from bot.lapses import Lapses
 from bot.locks import LocalLocks, Locks, RedisLocks
 from bot.metrics import Metrics
 from bot.operations import operations_router
+from bot.ordered_papers import OrderedPapers
 from bot.outbox import Outbox, Sender
 from bot.pace import Pace
 from bot.papers.maker import Papers
@@ -135,7 +136,13 @@ def assemble(settings: Settings, *, channels: frozenset[str] = SERVED, show: Cal
             channels=reached,
         ),
         resume=Resume(office=office, dialogue=dialogue, turns=turns, locks=locks, channels=reached),
-        schedule=Schedule(office, (*tasks_of(office, lapses), *(ebill.tasks if ebill else ()))),
+        schedule=Schedule(
+            office,
+            (
+                *tasks_of(office, lapses, OrderedPapers(office, papers, speech, signals), shelf, settings.file_days),
+                *(ebill.tasks if ebill else ()),
+            ),
+        ),
         ebill=ebill,
         signals=signals,
         metrics=metrics,

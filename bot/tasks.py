@@ -13,13 +13,15 @@ from backoffice.promise_clock import keep_promises
 from backoffice.tariff_changes import begin_due_changes
 from backoffice.ticket_desk import end_quiet_tickets
 from bot.lapses import Lapses
+from bot.ordered_papers import OrderedPapers
+from bot.papers.shelf import Shelf
 from bot.schedule import Task
 
 _SOON = timedelta(seconds=30)
 _OFTEN, _SOMETIMES, _HOURLY = timedelta(minutes=5), timedelta(minutes=30), timedelta(hours=1)
 
 
-def tasks_of(office: Office, lapses: Lapses) -> tuple[Task, ...]:
+def tasks_of(office: Office, lapses: Lapses, ordered: OrderedPapers, shelf: Shelf, file_days: int) -> tuple[Task, ...]:
     """All tasks of the schedule."""
     return (
         Task("remind_staff_of_complaints", _SOMETIMES, partial(remind_staff, office)),
@@ -30,5 +32,7 @@ def tasks_of(office: Office, lapses: Lapses) -> tuple[Task, ...]:
         Task("expire_requests", _OFTEN, partial(expire_requests, office)),
         Task("end_quiet_tickets", _SOMETIMES, partial(end_quiet_tickets, office)),
         Task("remind_of_forms", _OFTEN, partial(remind_of_forms, office)),
+        Task("make_ordered_papers", _SOON, ordered.make_due),
+        Task("clear_old_files", _HOURLY, partial(shelf.clear, timedelta(days=file_days))),
         Task("end_silent_forms", _OFTEN, lapses.end_silent_forms),
     )

@@ -790,6 +790,11 @@ last_top_up_line = آخر شحن: { $amount } بتاريخ { DAY($at) }
 ask_usage_days = أي أيام تقصد؟ اختر، أو اكتب تاريخًا خلال آخر { $days } يومًا.
 last_week = آخر 7 أيام
 this_month = هذا الشهر
+last_days =
+    { $days ->
+        [few] آخر { $days } أيام
+       *[other] آخر { $days } يومًا
+    }
 ask_usage_kinds = وش تحب أعرض لك؟
 usage_kind_all = الكل
 usage_kind_call = المكالمات
@@ -806,6 +811,13 @@ usage_short =
        *[other] { $count } عملية على { $account } من { $first } إلى { $last }، بتكلفة { $total }:
     }
 usage_long = { $count } عملية على { $account } من { $first } إلى { $last }، بتكلفة { $total }. القائمة كاملة في الملفين، وهذه آخر { $shown }:
+usage_ordered =
+    القائمة طويلة: { $count ->
+        [few] { $count } عمليات
+       *[other] { $count } عملية
+    } على { $account } من { $first } إلى { $last }.
+    رقم الطلب { $reference }، وأرسلها لك هنا في ملفين أول ما تجهز.
+usage_ready = جهزت تفاصيل استخدام { $account } من { $first } إلى { $last } (الطلب { $reference })، وهي في الملفين.
 usage_line =
     { $kind ->
         [call] • { $at }: مكالمة مع { $other }، { $length } دقيقة، { $charged }

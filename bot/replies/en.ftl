@@ -733,6 +733,11 @@ last_top_up_line = Last top-up: { $amount } on { DAY($at) }
 ask_usage_days = For which days? Choose, or write a date within the last { $days } days.
 last_week = Last 7 days
 this_month = This month
+last_days =
+    { $days ->
+        [one] Last day
+       *[other] Last { $days } days
+    }
 ask_usage_kinds = What shall I show?
 usage_kind_all = Everything
 usage_kind_call = Calls
@@ -747,6 +752,13 @@ usage_short =
        *[other] { $count } uses of { $account } from { $first } to { $last }, { $total } in all:
     }
 usage_long = { $count } uses of { $account } from { $first } to { $last }, { $total } in all. The whole list is in the files; these are the last { $shown }:
+usage_ordered =
+    That is a long list: { $count ->
+        [one] { $count } record
+       *[other] { $count } records
+    } for { $account } from { $first } to { $last }.
+    Your order is { $reference }. I will send it here as two files as soon as it is ready.
+usage_ready = The use of { $account } from { $first } to { $last } is ready (order { $reference }): it is in the two files.
 usage_line =
     { $kind ->
         [call] • { $at }: call with { $other }, { $length } min, { $charged }

@@ -699,6 +699,7 @@ last_top_up_line = آخرین شارژ: { $amount } در { DAY($at) }
 ask_usage_days = کدام روزها؟ انتخاب کنید، یا تاریخی در { $days } روز گذشته بنویسید.
 last_week = ۷ روز گذشته
 this_month = این ماه
+last_days = { $days } روز گذشته
 ask_usage_kinds = چه چیزی را نشان بدهم؟
 usage_kind_all = همه
 usage_kind_call = مکالمه‌ها
@@ -713,6 +714,10 @@ usage_short =
        *[other] { $count } مورد روی { $account } از { $first } تا { $last }، جمعاً { $total }:
     }
 usage_long = { $count } مورد روی { $account } از { $first } تا { $last }، جمعاً { $total }. فهرست کامل در فایل‌هاست؛ این‌ها { $shown } مورد آخرند:
+usage_ordered =
+    فهرست بلند است: { $count } مورد برای { $account } از { $first } تا { $last }.
+    شماره‌ی درخواست: { $reference }. به‌محض آماده شدن، همین‌جا در دو فایل می‌فرستم.
+usage_ready = ریز مصرف { $account } از { $first } تا { $last } آماده شد (درخواست { $reference })؛ در دو فایل پیوست است.
 usage_line =
     { $kind ->
         [call] • { $at }: مکالمه با { $other }، { $length } دقیقه، { $charged }

@@ -3,8 +3,7 @@
 import sqlalchemy as sa
 from alembic import op
 
-revision = "5fcca083aa62"
-revision = "a4a7eedd81ca"
+revision = "3bcf659f38c9"
 down_revision = None
 branch_labels = None
 depends_on = None
@@ -628,6 +627,7 @@ def upgrade() -> None:
     )
     with op.batch_alter_table("stored_file", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_stored_file_conversation_id"), ["conversation_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_stored_file_created_at"), ["created_at"], unique=False)
 
     op.create_table(
         "tariff_change",
@@ -720,6 +720,34 @@ def upgrade() -> None:
     with op.batch_alter_table("trouble_ticket", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_trouble_ticket_customer_id"), ["customer_id"], unique=False)
         batch_op.create_index("ix_trouble_ticket_due", ["status", "due_on"], unique=False)
+
+    op.create_table(
+        "usage_order",
+        sa.Column("id", sa.String(length=32), nullable=False),
+        sa.Column("reference", sa.String(length=16), nullable=False),
+        sa.Column("provider", sa.String(length=32), nullable=False),
+        sa.Column("conversation_id", sa.String(length=32), nullable=False),
+        sa.Column("account", sa.String(length=40), nullable=False),
+        sa.Column("first", sa.Date(), nullable=False),
+        sa.Column("last", sa.Date(), nullable=False),
+        sa.Column("kinds", sa.String(length=255), nullable=False),
+        sa.Column("ordered_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("not_before", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("attempts", sa.Integer(), nullable=False),
+        sa.Column("ended_at", sa.DateTime(timezone=True), nullable=True),
+        sa.ForeignKeyConstraint(["conversation_id"], ["conversation.id"], name=op.f("fk_usage_order_conversation_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_usage_order")),
+        sa.UniqueConstraint("reference", name=op.f("uq_usage_order_reference")),
+    )
+    with op.batch_alter_table("usage_order", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_usage_order_conversation_id"), ["conversation_id"], unique=False)
+        batch_op.create_index(
+            "ix_usage_order_open",
+            ["not_before"],
+            unique=False,
+            sqlite_where=sa.text("ended_at IS NULL"),
+            postgresql_where=sa.text("ended_at IS NULL"),
+        )
 
     op.create_table(
         "usage_record",
@@ -907,6 +935,15 @@ def downgrade() -> None:
         batch_op.drop_index("ix_usage_record_account")
 
     op.drop_table("usage_record")
+    with op.batch_alter_table("usage_order", schema=None) as batch_op:
+        batch_op.drop_index(
+            "ix_usage_order_open",
+            sqlite_where=sa.text("ended_at IS NULL"),
+            postgresql_where=sa.text("ended_at IS NULL"),
+        )
+        batch_op.drop_index(batch_op.f("ix_usage_order_conversation_id"))
+
+    op.drop_table("usage_order")
     with op.batch_alter_table("trouble_ticket", schema=None) as batch_op:
         batch_op.drop_index("ix_trouble_ticket_due")
         batch_op.drop_index(batch_op.f("ix_trouble_ticket_customer_id"))
@@ -928,6 +965,7 @@ def downgrade() -> None:
 
     op.drop_table("tariff_change")
     with op.batch_alter_table("stored_file", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_stored_file_created_at"))
         batch_op.drop_index(batch_op.f("ix_stored_file_conversation_id"))
 
     op.drop_table("stored_file")
