@@ -19,6 +19,7 @@ from nlu.encoder import Encoder
 from nlu.features import Features
 
 _FILE = "intents.npz"
+_NEAR_ENOUGH = 1e-2  # the rest of the way takes as long again, and moves no answer
 
 
 @dataclass(frozen=True)
@@ -90,7 +91,7 @@ class IntentModel:
 
 
 def _fit(rows: csr_matrix, answers: np.ndarray, settings: Settings) -> tuple[np.ndarray, np.ndarray]:
-    svm = LinearSVC(C=settings.strictness, random_state=0).fit(rows, answers)
+    svm = LinearSVC(C=settings.strictness, tol=_NEAR_ENOUGH, random_state=0).fit(rows, answers)
     weights, bias = svm.coef_.T, svm.intercept_
     if len(svm.classes_) == 2:  # scikit-learn keeps a single column for two
         weights, bias = np.hstack([-weights, weights]), np.concatenate([-bias, bias])

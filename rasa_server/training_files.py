@@ -13,6 +13,7 @@ _LEARNERS = (
     "nlu/components.py",
     "nlu/classifier.py",
     "nlu/concept*.py",
+    "nlu/dialect*.py",
     "nlu/features.py",
     "nlu/skeleton.py",
     "nlu/text.py",
