@@ -47,24 +47,25 @@ def read(inbound: Inbound) -> Draft:
         return Draft(masked.text, ask=inbound.payload or GREET)
     if inbound.choice:
         return Draft("")
-    card = (Reply("card_masked"),) if masked.card else ()
+    hidden = {"card_masked": masked.card, "password_masked": masked.password}
+    warnings = tuple(Reply(key) for key, was_hidden in hidden.items() if was_hidden)
     if inbound.attachment:
-        return _attachment(inbound.attachment, masked.text, card)
+        return _attachment(inbound.attachment, masked.text, warnings)
     if len(typed) > LONGEST:
-        return Draft(masked.text, notices=(*card, Reply("message_too_long", {"limit": LONGEST})))
-    return _typed(masked.text, card)
+        return Draft(masked.text, notices=(*warnings, Reply("message_too_long", {"limit": LONGEST})))
+    return _typed(masked.text, warnings)
 
 
-def _attachment(kind: str, caption: str, card: tuple[Reply, ...]) -> Draft:
+def _attachment(kind: str, caption: str, warnings: tuple[Reply, ...]) -> Draft:
     unsupported = Reply("attachment_unsupported", {"kind": kind})
-    return Draft(f"[{kind}] {caption}".rstrip(), _sayable(caption), (unsupported, *card))
+    return Draft(f"[{kind}] {caption}".rstrip(), _sayable(caption), (unsupported, *warnings))
 
 
-def _typed(text: str, card: tuple[Reply, ...]) -> Draft:
+def _typed(text: str, warnings: tuple[Reply, ...]) -> Draft:
     ask = _sayable(text)
-    if card and not any(c.isalpha() for c in ask):
-        return Draft(text, notices=card)  # nothing but the card: what is left of it means nothing
-    return Draft(text, ask, card) if ask else Draft("", notices=(Reply("say_something"),))
+    if warnings and not any(c.isalpha() for c in ask):
+        return Draft(text, notices=warnings)  # nothing but the card: what is left of it means nothing
+    return Draft(text, ask, warnings) if ask else Draft("", notices=(Reply("say_something"),))
 
 
 def _sayable(text: str) -> str:

@@ -1,6 +1,7 @@
 """Secrets that customers type though nobody asked: they are hidden before a message is stored or goes anywhere.
 
-Card numbers and one-time codes are found for certain; passwords as well as a few words of each language allow.
+Card numbers and the code that was asked for are found for certain; passwords, and codes that nobody asked for, as well
+as the words around them allow.
 """
 
 import re
@@ -20,28 +21,51 @@ _NAMES = "|".join((
     "رمز ?(?:عبور|ورود)?(?:م|ام|ه من)?", "پسورد(?:م|ه من)?", "گذرواژه(?:[\u200c ]?ام)?", "کلمه ?عبور(?:م)?",
     "pass ?word", "pass ?code", "passwd", "pwd",
 ))  # fmt: skip
+_CODES = "|".join((
+    "(?:رمز|كود|رقم) (?:ال)?(?:تحقق|دخول|تفعيل|تاكيد|تأكيد)", "الكود", "الرمز",
+    "کد[ \u200c]?(?:تایید|تأیید|ورود|فعال[ \u200c]?سازی|پیامکی|پیامک شده)(?:م|ام)?",
+    "(?:کد|رمز)[ \u200c]?(?:یک[ \u200c]?بار ?مصرف|پویا)(?:م|ام)?",
+    "otp", "(?:verification|confirmation|one[ -]time) (?:code|password)",
+))  # fmt: skip
 _LINK = "|".join(("is", "هو", "هي", "هى", "حق[يى]", "من", "اینه", "این است", "است", "my"))
 _PASSWORD = re.compile(
     rf"(?<!\w)(?P<name>(?:{_NAMES}))(?!\w)(?P<link>[\s:=،,\-]*(?:(?:{_LINK})(?!\w)[\s:=،,\-]*){{0,2}})"
     r"(?P<secret>(?=\S*\d)\S{4,64})",
     re.IGNORECASE,
 )
+# Without a digit it is a password when something says so: a sign, or «is» and «است» about it.
+_NO_SECRETS = "wrong|incorrect|invalid|expired|forgotten|lost|weak|stolen|required|missing|hacked|changed"
+_PLAIN_PASSWORD = re.compile(
+    rf"(?<!\w)(?P<name>(?:{_NAMES}))(?!\w)(?:(?P<link>\s*[:=]\s*|\s+(?:is|هو|هي|هى|اینه)\s+)"
+    rf"(?P<secret>(?!(?:{_NO_SECRETS})\b)[!-~]{{4,64}})"
+    r"|(?P<before>\s+)(?P<ended>[!-~]{4,64})(?=\s+(?:است|هست|ه)(?!\w)))",
+    re.IGNORECASE,
+)
+_CODE = re.compile(
+    rf"(?<!\w)(?P<name>(?:{_CODES}))(?!\w)(?P<link>[\s:=،,\-]*(?:(?:{_LINK})(?!\w)[\s:=،,\-]*){{0,2}})"
+    r"(?P<secret>\d(?:[ -]?\d){3,7}(?![\d-]))",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Masked:
-    """A text without its secrets. `card` is true when a card number was among them."""
+    """A text without its secrets. `card` is true when a card number was among them, `password` a password or code."""
 
     text: str
     card: bool
+    password: bool = False
 
 
 def mask_secrets(text: str) -> Masked:
-    """Hide card numbers (all but the last four digits) and what follows a word for password."""
+    """Hide card numbers (all but the last four digits), and what follows a word for password or one-time code."""
     without_cards, before = _GROUPS.sub(_mask_cards, text), text
     while without_cards != before:  # the four digits that stay may belong to another number beside it
         without_cards, before = _GROUPS.sub(_mask_cards, without_cards), without_cards
-    return Masked(_PASSWORD.sub(_mask_password, without_cards), card=without_cards != text)
+    masked = without_cards
+    for secret in (_CODE, _PASSWORD, _PLAIN_PASSWORD):
+        masked = secret.sub(_mask_password, masked)
+    return Masked(masked, card=without_cards != text, password=masked != without_cards)
 
 
 def find_code(text: str, digits: int) -> str | None:
@@ -51,7 +75,8 @@ def find_code(text: str, digits: int) -> str | None:
 
 
 def _mask_password(found: re.Match[str]) -> str:
-    return f"{found['name']}{found['link']}{HIDDEN}"
+    groups = found.groupdict()
+    return f"{found['name']}{groups['link'] or groups.get('before') or ''}{HIDDEN}"
 
 
 def _mask_cards(found: re.Match[str]) -> str:

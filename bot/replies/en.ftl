@@ -1461,6 +1461,7 @@ not_your_chat = This chat is not yours now.
 ## Said by the door and the channels
 
 card_masked = I have hidden a card number for your safety. Never write card numbers or passwords in a chat.
+password_masked = I have hidden the password or code that you wrote. We never ask for your password; if you sent it to anyone, change it.
 message_too_long = That is a long message. Please keep it to { $limit } characters.
 attachment_unsupported =
     { $kind ->

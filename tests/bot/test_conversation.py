@@ -240,6 +240,19 @@ async def test_a_card_number_is_hidden_and_warned_about(chat: Chat, dialogue: Fa
     assert (await chat.log())[0].text == "ادفع •••• 1111"
 
 
+async def test_a_password_is_hidden_and_warned_about(chat: Chat, dialogue: FakeDialogue) -> None:
+    dialogue.answers("رمز عبورم ••••• است", Reply("bill_none"))
+    assert keys(await chat.says("رمز عبورم parsa68 است")) == ["password_masked", "bill_none"]
+    assert dialogue.texts == ["رمز عبورم ••••• است"]
+    assert (await chat.log())[0].text == "رمز عبورم ••••• است"
+
+
+async def test_a_code_that_nobody_asked_for_is_hidden_and_warned_about(chat: Chat, dialogue: FakeDialogue) -> None:
+    dialogue.answers("رمز التحقق •••••", Reply("bill_none"))
+    assert keys(await chat.says("رمز التحقق ٤٨٢١٩٣")) == ["password_masked", "bill_none"]
+    assert (await chat.log())[0].text == "رمز التحقق •••••"
+
+
 async def test_a_code_reaches_neither_the_log_nor_the_dialogue(
     chat: Chat, office: Office, dialogue: FakeDialogue, person: Person
 ) -> None:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.masking import find_code, mask_secrets
+from bot.masking import HIDDEN, find_code, mask_secrets
 
 DIGITS = ("0123456789", "٠١٢٣٤٥٦٧٨٩", "۰۱۲۳۴۵۶۷۸۹", "０１２３４５６７８９")
 GAPS = ("", " ", "-", "\u200c", "\u00a0", " - ", "\u2013", "\u200e", ".", "\n")
@@ -71,13 +71,24 @@ def test_masking_twice_changes_nothing_more(text: str) -> None:
     ("رمزم ali1368 کار نمی‌کنه", "رمزم ••••• کار نمی‌کنه"),
     ("رمز عبورم=Parsa@99", "رمز عبورم=•••••"),
     ("my Password is hunter22", "my Password is •••••"),
+    ("my password is swordfish", "my password is •••••"),
+    ("كلمة المرور 1234abcd", "كلمة المرور •••••"),
+    ("كلمة المرور: Sultan", "كلمة المرور: •••••"),
+    ("رمز عبورم parsa است", "رمز عبورم ••••• است"),
+    ("رمز عبورم parsa123 است", "رمز عبورم ••••• است"),
+    ("رمز التحقق 482 193 وصلني", "رمز التحقق ••••• وصلني"),
+    ("کد تأییدم ۱۲۳۴۵ بود", "کد تأییدم ••••• بود"),
+    ("the verification code is 99-12-34", "the verification code is •••••"),
 ])  # fmt: skip
 def test_secrets_are_hidden(typed: str, masked: str) -> None:
-    assert mask_secrets(typed).text == masked
+    hidden = mask_secrets(typed)
+    assert hidden.text == masked
+    assert (hidden.card, hidden.password) == (HIDDEN not in masked, HIDDEN in masked)
 
 
 @pytest.mark.parametrize("typed", [
     "فاتورتي 266.80 ريال", "09121234567", "+966 50 123 4567", "IR120170000000123456789012",
+    "my password is wrong", "رمز عبورم اشتباه است", "رمز التحقق ما وصل", "کد تأیید نیامد", "الرمز وصل بعد 3 دقايق",
     "رمزم یادم رفته", "نسيت كلمة السر", "شكوى 4821-7736", "1403/08/22 تا 1403/09/22", "رمز پیگیری 48217736",
 ])  # fmt: skip
 def test_ordinary_words_and_numbers_stay(typed: str) -> None:
