@@ -1,4 +1,4 @@
-"""The data in a message: amounts, phone and identity numbers, references, accounts, dates, e-mail addresses.
+"""The data in a message: amounts, phone and identity numbers, references, accounts, dates, e-mail and domain names.
 
 Everything is looked for in folded text and reported by its place in the text as typed. Meaning is left to the back
 office: a date is only pointed at here.
@@ -38,6 +38,8 @@ class Entity:
 
 
 _EMAIL = re.compile(r"[a-z0-9][\w.+-]*@[\w-]+(?:\.[\w-]+)+")
+_ZONES = fold("com net org edu gov info biz sa ir ae co me io app shop السعودية ایران امارات").replace(" ", "|")
+_DOMAIN = re.compile(rf"(?<![\w@.-])(?:[^\W_][\w-]{{0,62}}\.){{1,4}}(?:{_ZONES})(?![\w@-])(?!\.\w)")
 _DIGIT_RUN = re.compile(r"(?<![\w+])\+?\d(?:[\d -]*\d)?(?![\w/.])")
 _REFERENCE = re.compile(r"\d{4}[- ]?\d{4}")
 _ACCOUNT_WORDS = "حساب|عداد|فاتور|اشتراک|کنتور|قبض|شناسه|پرونده|account|meter|bill"
@@ -61,7 +63,7 @@ def extract(text: str) -> list[Entity]:
             if not any(found.start < other.end and other.start < found.end for other in taken):
                 taken.append(found)
     rial = _RIAL_OF[detect(text)] if taken else None
-    return [_as_typed(found, places, rial) for found in sorted(taken, key=lambda e: e.start)]
+    return [_as_typed(found, text, places, rial) for found in sorted(taken, key=lambda e: e.start)]
 
 
 def says_only(text: str, entities: Sequence[Mapping[str, Any]]) -> bool:
@@ -73,14 +75,21 @@ def says_only(text: str, entities: Sequence[Mapping[str, Any]]) -> bool:
     return any(c.isalnum() for c in said) and not any(c.isalpha() for c in fold("".join(rest)))
 
 
-def _as_typed(found: Entity, places: list[int], rial: str | None) -> Entity:
+def _as_typed(found: Entity, text: str, places: list[int], rial: str | None) -> Entity:
     unit = rial if found.unit == "rial" else found.unit
-    return replace(found, start=places[found.start], end=places[found.end - 1] + 1, unit=unit)
+    start, end = places[found.start], places[found.end - 1] + 1
+    value = text[start:end].lower() if found.entity == "domain" else found.value  # folded, it would be another's name
+    return replace(found, value=value, start=start, end=end, unit=unit)
 
 
 def _emails(folded: str) -> Iterator[Entity]:
     for match in _EMAIL.finditer(folded):
         yield Entity("email", match[0], match.start(), match.end(), 1.0)
+
+
+def _domains(folded: str) -> Iterator[Entity]:
+    for match in _DOMAIN.finditer(folded):
+        yield Entity("domain", match[0], match.start(), match.end(), 0.95)
 
 
 def _numeric_dates(folded: str) -> Iterator[Entity]:
@@ -157,5 +166,5 @@ def _dates(folded: str) -> Iterator[Entity]:
 
 
 _FINDERS: tuple[Callable[[str], Iterator[Entity]], ...] = (
-    _emails, _numeric_dates, _amounts, _accounts, _numbers, _dates,
+    _emails, _domains, _numeric_dates, _amounts, _accounts, _numbers, _dates,
 )  # fmt: skip

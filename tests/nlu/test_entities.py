@@ -76,6 +76,24 @@ def test_addresses_of_mail() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "value", "span"),
+    [
+        ("موقعي Example.com.sa ما يفتح", "example.com.sa", "Example.com.sa"),
+        ("ابي احجز سجل.السعودية", "سجل.السعودية", "سجل.السعودية"),
+        ("دامنه‌ی shop-1.ir. ثبت شد؟", "shop-1.ir", "shop-1.ir"),
+        ("https://www.example.sa/page", "www.example.sa", "www.example.sa"),
+    ],
+)
+def test_domain_names_in_both_scripts(text: str, value: str, span: str) -> None:
+    assert found(text) == [("domain", value, None, span)]
+
+
+@pytest.mark.parametrize("text", ["تمام.شكرا", "salam.khoobi", "v1.5", "a.b.example"])
+def test_a_dot_between_words_makes_no_domain(text: str) -> None:
+    assert found(text) == []
+
+
+@pytest.mark.parametrize(
     ("text", "span"),
     [
         ("انقطعت قبل أسبوع", "قبل أسبوع"),
