@@ -1,6 +1,7 @@
 """The project's own intents: the regression set, cross-validation, and whether a probability means what it says."""
 
 import csv
+import time
 from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
@@ -10,7 +11,10 @@ import numpy as np
 from sklearn.model_selection import StratifiedKFold
 
 from bench.home import ROOT
+from nlu.asks import two_wishes
 from nlu.classifier import IntentModel, Settings
+from nlu.entities import extract, says_only
+from nlu.language import detect
 from rasa_server.training_files import read_all
 
 _REGRESSION = ROOT / "tests" / "nlu" / "regression.csv"
@@ -23,8 +27,10 @@ def measure_own(out: Path, tell: Callable[[str], None]) -> dict[str, Any]:
     """Top-1 and top-3 of both, the commonest mix-ups, and the reliability diagram as a picture in `out`."""
     examples = read_all(ROOT)
     texts, answers = [e.text for e in examples], np.array([e.intent for e in examples])
-    figures: dict[str, Any] = {"regression": _regression(texts, answers)}
+    model = IntentModel.train(texts, answers.tolist())
+    figures: dict[str, Any] = {"regression": _regression(model), "long_message_ms": _long_message_ms(model)}
     tell(f"regression set: {_share(figures['regression'])}")
+    tell(f"a message of 10,000 characters: {figures['long_message_ms']:.0f} ms at most")
     probabilities, intents = _held_out(texts, answers, tell)
     figures["cross_validation"] = _tops(probabilities, intents, answers)
     tell(f"cross-validation, {_FOLDS} parts: {_share(figures['cross_validation'])}")
@@ -38,9 +44,21 @@ def measure_own(out: Path, tell: Callable[[str], None]) -> dict[str, Any]:
     return figures
 
 
-def _regression(texts: list[str], answers: np.ndarray) -> dict[str, float]:
+def _long_message_ms(model: IntentModel) -> float:
+    """The slowest of several kinds of very long messages, from the text to all that is found in it."""
+    slowest = 0.0
+    for piece in ("شحنت خمسين ريال وما وصل، ", "قبضم چقدره و موجودیم رو بگو. ", "0501234567 1-2-3 ", "a.b@", "ﷺ👍٣"):
+        text = (piece * 10_000)[:10_000]
+        started = time.perf_counter()
+        says_only(text, [entity.as_dict() for entity in extract(text)])
+        detect(text)
+        two_wishes(text, model.rank(text), model.rank)
+        slowest = max(slowest, time.perf_counter() - started)
+    return slowest * 1e3
+
+
+def _regression(model: IntentModel) -> dict[str, float]:
     rows = list(csv.DictReader(_REGRESSION.read_text(encoding="utf-8").splitlines()))
-    model = IntentModel.train(texts, answers.tolist())
     probabilities = model.probabilities([row["text"] for row in rows])
     return _tops(probabilities, np.array(model.intents), np.array([row["intent"] for row in rows]))
 

@@ -23,7 +23,14 @@ from nlu.skeleton import skeleton
 from nlu.text import fold
 
 _LETTERS: dict[str, Any] = {"analyzer": "char_wb", "ngram_range": (2, 5), "sublinear_tf": True}
+_EDGE = 500  # letters of a very long message that are looked at, at its beginning and at its end
 _WORDS: dict[str, Any] = {"analyzer": "word", "ngram_range": (1, 2), "token_pattern": r"\S+", "sublinear_tf": True}
+
+
+def _heard(text: str) -> str:
+    """The folded message; of a very long one the edges, where wishes stand, so that time stays bounded."""
+    folded = fold(text)
+    return folded if len(folded) <= 2 * _EDGE else f"{folded[:_EDGE]} {folded[-_EDGE:]}"
 
 
 def _as_it_is(folded: str) -> str:
@@ -96,13 +103,13 @@ class Features:
     @classmethod
     def fit(cls, texts: Sequence[str], encoder: Encoder | None = None) -> "Features":
         """The views of these messages."""
-        folded = [fold(text) for text in texts]
+        folded = [_heard(text) for text in texts]
         views = _views(encoder)
         return cls([_Table(view, view.vectorizer().fit([view.of(one) for one in folded])) for view in views], encoder)
 
     def of(self, texts: Sequence[str]) -> csr_matrix:
         """One row for each text."""
-        folded = [fold(text) for text in texts]
+        folded = [_heard(text) for text in texts]
         views = [
             table.vectorizer.transform([table.view.of(one) for one in folded]) * table.view.weight
             for table in self._tables
@@ -113,7 +120,7 @@ class Features:
 
     def of_one(self, text: str) -> tuple[np.ndarray, np.ndarray]:
         """The row of one text, as its columns and what stands in them."""
-        folded = fold(text)
+        folded = _heard(text)
         columns, values, first = [], [], 0
         for table in self._tables:
             places, amounts = table.row(folded)

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from typing import Literal
 
 from nlu.language_words import ARABIC_SCRIPT, ENGLISH, LATIN_ARABIC, LATIN_PERSIAN, PERSIAN_SCRIPT, words
-from nlu.text import MAX_LENGTH, fold
+from nlu.text import fold
 
 _ARABIC_LETTER = re.compile("[\u0620-\u064a\u066e-\u06d3]")
 _LATIN_LETTER = re.compile("[a-zA-Z]")
@@ -35,6 +35,7 @@ _WORDS = {
     "latin": (words(LATIN_ARABIC), words(LATIN_PERSIAN)),
 }
 _ENGLISH = words(ENGLISH) - _WORDS["latin"][0] - _WORDS["latin"][1]
+_ENOUGH = 500  # characters that tell the language of any message
 _SURE = 0.4
 
 Language = Literal["ar", "fa", "en"]
@@ -46,7 +47,7 @@ def detect(text: str) -> Language | None:
     >>> detect("كم فاتورتي"), detect("قبضم چنده"), detect("abi a3raf raseedi"), detect("سلام")
     ('ar', 'fa', 'ar', None)
     """
-    text = text[:MAX_LENGTH]
+    text = text[:_ENOUGH]
     tokens = fold(text).split()
     if len(_ARABIC_LETTER.findall(text)) >= max(1, len(_LATIN_LETTER.findall(text)) // 2):
         return _choose(_letters(text) + _lean(tokens, *_WORDS["script"], _ARABIC_FORMS, _PERSIAN_FORMS))
