@@ -1,10 +1,12 @@
 """A pack chooses what stands behind it, and the settings hold the keys to it."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
 import httpx
 import pytest
+import yaml
 from prometheus_client import generate_latest
 from structlog.testing import capture_logs
 
@@ -23,17 +25,18 @@ from tests.backoffice.systems.server import TOKEN, TmfServer
 from tests.conftest import PROVIDERS
 from tests.people import SALEM, chat_of
 
+PLAIN = ("bills", "services", "complaints", "balance")
 BILLS = "system: {kind: tmf, bills: https://stc.example/customerBillManagement/v4/}"
 
 
-def pack(folder: Path, system: str, *, features: str = "features: [bills, services, complaints, balance]") -> Path:
+def pack(folder: Path, system: str, *, features: Sequence[str] = PLAIN) -> Path:
     """stc's pack with that system, offering only what then makes sense."""
-    rules = ("promises:", "top_up:")
-    parts = Path("providers/stc.yml").read_text(encoding="utf-8").split("\n\n")
-    kept = "\n\n".join(part for part in parts if not part.startswith(rules))
-    lines = [features if line.startswith("features:") else line for line in kept.splitlines()]
+    raw = yaml.safe_load(Path("providers/stc.yml").read_text(encoding="utf-8"))
+    dropped = {*raw["features"], "ebill"} - set(features)
+    kept = {part: rules for part, rules in raw.items() if part not in dropped}
     path = folder / "stc.yml"
-    path.write_text("\n".join([*lines, system, ""]), encoding="utf-8")
+    rest = yaml.safe_dump({**kept, "features": [*features]}, allow_unicode=True, sort_keys=False)
+    path.write_text(f"{rest}{system}\n", encoding="utf-8")
     return path
 
 
@@ -72,7 +75,7 @@ def test_a_system_that_cannot_be_is_refused(tmp_path: Path, system: str, wrong: 
 
 
 def test_what_works_on_our_own_tables_is_not_offered_over_theirs(tmp_path: Path) -> None:
-    path = pack(tmp_path, BILLS, features="features: [bills, services, complaints, balance, payments]")
+    path = pack(tmp_path, BILLS, features=(*PLAIN, "payments"))
     with pytest.raises(BadPack, match="payments works on our own bills only"):
         load_provider(path)
 
