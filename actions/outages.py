@@ -4,6 +4,7 @@ from typing import Any
 
 from actions._base import AGENT, Ask, MenuItem, Said, ask_for, say
 from actions._fields import Confirm, Field, Unclear, Values
+from actions._files import UPLOADS, FileRules, Files, sent_files
 from actions._forms import Form
 from backoffice.errors import Refusal
 from backoffice.ids import read_reference
@@ -22,6 +23,7 @@ from backoffice.outages import (
     report_outage,
 )
 from backoffice.pack_outages import Area
+from backoffice.uploads import LARGEST_MEGABYTES
 from backoffice.values import Code, Name, Value
 from bot.messages import Button, Line, Reply
 
@@ -81,18 +83,27 @@ async def _summary(ask: Ask, values: Values) -> Reply:
     return Reply("outage_confirm", {**args, "since": known.since if known else None, **_warning(ask, values)})
 
 
+def _photo(_ask: Ask) -> FileRules:
+    return FileRules(("image/png", "image/jpeg"), LARGEST_MEGABYTES, 1)
+
+
 class OutageForm(Form):
     name = "outage_form"
     opened_by = frozenset({"report_outage"})
-    also = ("area", "choices", "danger")
-    fields = (ReportedPlace(), Confirm(_summary))
+    also = ("area", "choices", "danger", UPLOADS)
+    fields = (ReportedPlace(), Files("ask_outage_photo", _photo), Confirm(_summary))
 
     async def start(self, ask: Ask) -> dict[str, Any]:
         return {**_named(ask), "danger": is_dangerous(ask.provider, ask.text)}
 
     async def submit(self, ask: Ask, values: Values) -> Said:
         report = await report_outage(
-            ask.office, ask.caller, area=values["area"], place=values["place"], danger=bool(values["danger"])
+            ask.office,
+            ask.caller,
+            area=values["area"],
+            place=values["place"],
+            danger=bool(values["danger"]),
+            photo=next(iter(sent_files(values)), None),
         )
         args: dict[str, Value] = {"reference": Code(report.reference), "before": report.before}
         known = {**args, **_state_args(report.outage), **_warning(ask, values)}

@@ -4,8 +4,10 @@ from typing import Any
 
 from actions._base import AGENT, Ask, MenuItem, Said, ask_for, say
 from actions._fields import Confirm, Field, Unclear, Values
+from actions._files import UPLOADS, FileRules, Files, sent_files
 from actions._forms import Form
 from backoffice.accounts import list_accounts
+from backoffice.attachments import MEDIA_TYPES
 from backoffice.domain_names import read_domain
 from backoffice.errors import NotFound, NotOffered
 from backoffice.ids import read_reference
@@ -126,13 +128,26 @@ async def _opening(ask: Ask, values: Values) -> Reply:
         subject=values["subject"],
         domain=None if domain == _NO_DOMAIN else Code(domain),
         text=values["ticket_text"],
+        files=len(sent_files(values)),
     )
+
+
+def _file_rules(ask: Ask) -> FileRules:
+    rules = _rules(ask)
+    return FileRules(tuple(MEDIA_TYPES), rules.file_megabytes, rules.most_files)
 
 
 class TicketForm(Form):
     name = "ticket_form"
+    also = (UPLOADS,)
     opened_by = frozenset({"open_ticket"})
-    fields = (Subject(), DomainName(), Text("ask_ticket_text"), Confirm(_opening))
+    fields = (
+        Subject(),
+        DomainName(),
+        Text("ask_ticket_text"),
+        Files("ask_ticket_files", _file_rules),
+        Confirm(_opening),
+    )
 
     async def start(self, ask: Ask) -> dict[str, Any]:
         await list_tickets(ask.office, ask.caller, limit=1)  # whoever may see theirs may open one
@@ -146,6 +161,7 @@ class TicketForm(Form):
             subject=values["subject"],
             domain=None if domain == _NO_DOMAIN else domain,
             description=values["ticket_text"],
+            uploads=sent_files(values),
         )
         return Said((say("ticket_opened", buttons=[_page(ticket)], reference=Code(ticket.reference)),))
 
@@ -184,19 +200,31 @@ class TicketStatusForm(Form):
 async def _replying(ask: Ask, values: Values) -> Reply:
     ticket = await _find(ask, values["ticket"])
     reference = Code(ticket.reference)
-    return say("ticket_reply_confirm", reference=reference, status=ticket.status, text=values["ticket_text"])
+    return say(
+        "ticket_reply_confirm",
+        reference=reference,
+        status=ticket.status,
+        text=values["ticket_text"],
+        files=len(sent_files(values)),
+    )
 
 
 class ReplyTicketForm(Form):
     name = "reply_ticket_form"
     opened_by = frozenset({"reply_ticket"})
-    fields = (WhichTicket(open_only=False), Text("ask_ticket_reply"), Confirm(_replying))
+    also = (UPLOADS,)
+    fields = (
+        WhichTicket(open_only=False),
+        Text("ask_ticket_reply"),
+        Files("ask_ticket_files", _file_rules),
+        Confirm(_replying),
+    )
 
     async def start(self, ask: Ask) -> dict[str, Any]:
         return await _named(ask)
 
     async def submit(self, ask: Ask, values: Values) -> Said:
-        ticket = await reply_ticket(ask.office, ask.caller, values["ticket"], values["ticket_text"])
+        ticket = await reply_ticket(ask.office, ask.caller, values["ticket"], values["ticket_text"], sent_files(values))
         return Said((say("ticket_replied", buttons=[_page(ticket)], reference=Code(ticket.reference)),))
 
 

@@ -9,10 +9,12 @@ from sqlalchemy.exc import IntegrityError
 
 from backoffice import audit
 from backoffice.access import agent_of
+from backoffice.attachments import CheckedFile
 from backoffice.errors import NotFound, Refusal
 from backoffice.ids import new_id
 from backoffice.models.agents import Agent
 from backoffice.models.outages import Outage, OutageReport, PlannedCut
+from backoffice.models.uploads import ChatUpload
 from backoffice.office import Office
 from backoffice.outages import Cut, OutageState, cut_of, outage_rules, state_of
 from backoffice.pack_outages import Area
@@ -27,11 +29,12 @@ _MOST = 200
 
 @dataclass(frozen=True, slots=True)
 class ReportLine:
-    """One customer's word of it."""
+    """One customer's word of it; `photo` says that they sent one."""
 
     reference: str
     place: str
     danger: bool
+    photo: bool
     at: datetime
 
 
@@ -104,8 +107,25 @@ async def read_outage(office: Office, agent_id: str, outage_id: str) -> OutageCa
             .order_by(OutageReport.at.desc(), OutageReport.id)
             .limit(_MOST)
         )
-        reports = tuple(ReportLine(one.reference, one.place, one.danger, one.at) for one in found)
+        reports = tuple(
+            ReportLine(one.reference, one.place, one.danger, one.photo_id is not None, one.at) for one in found
+        )
         return await _case(tx, office, outage, reports)
+
+
+async def read_photo(office: Office, agent_id: str, outage_id: str, reference: str) -> CheckedFile:
+    """The photo that came with that report of the outage. Raises NotFound."""
+    async with office.store.snapshot() as tx:
+        outage = await _served(tx, agent_id, outage_id)
+        found = await tx.execute(
+            select(ChatUpload.name, ChatUpload.media_type, ChatUpload.content)
+            .join(OutageReport, OutageReport.photo_id == ChatUpload.id)
+            .where(OutageReport.outage_id == outage.id, OutageReport.reference == reference)
+        )
+        row = found.first()
+        if row is None:
+            raise NotFound
+        return CheckedFile(*row)
 
 
 async def open_outage(

@@ -18,6 +18,7 @@ from backoffice.office import Caller, Office
 from backoffice.pack_outages import Area, OutageRules
 from backoffice.providers import Provider
 from backoffice.store import Transaction
+from backoffice.uploads import use_upload
 from backoffice.values import Name
 
 _SHORTEST_PLACE, _LONGEST_PLACE = 3, 200
@@ -133,12 +134,12 @@ async def own_areas(office: Office, caller: Caller) -> tuple[Area, ...]:
 
 
 async def report_outage(
-    office: Office, caller: Caller, *, area: str | None, place: str, danger: bool = False
+    office: Office, caller: Caller, *, area: str | None, place: str, danger: bool = False, photo: str | None = None
 ) -> Report:
     """Note it down, with the outage of that area where there is one already; a chat reports an outage once.
 
-    `place` is what was typed, `area` a code of the pack's or None. Nobody need be logged in: whoever sees a fallen
-    wire may say so. Raises PlaceUnclear, NotOffered.
+    `place` is what was typed, `area` a code of the pack's or None, `photo` the id of a file of the chat's. Nobody need
+    be logged in: whoever sees a fallen wire may say so. Raises PlaceUnclear, NotOffered, NotFound for the photo.
     """
     provider, now, where = office.provider(caller), office.clock.now(), read_place(place)
     rules = outage_rules(provider)
@@ -160,6 +161,7 @@ async def report_outage(
             customer_id=customer.id if customer else None,
             place=where,
             danger=danger,
+            photo_id=await use_upload(tx, office, caller, photo) if photo else None,
             at=now,
         )
         tx.add(report)

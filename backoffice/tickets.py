@@ -17,6 +17,7 @@ from backoffice.office import Caller, Office, require_offer
 from backoffice.providers import Provider, TicketRules
 from backoffice.store import Transaction
 from backoffice.ticket_log import TicketInfo, add_entry, entries_of, info, read_link
+from backoffice.uploads import take_uploads
 from backoffice.values import Code
 
 LONGEST_SUBJECT = 120
@@ -75,9 +76,15 @@ def rules_of(office: Office, caller: Caller) -> tuple[Provider, TicketRules]:
 
 
 async def open_ticket(
-    office: Office, caller: Caller, *, subject: str, domain: str | None, description: str
+    office: Office,
+    caller: Caller,
+    *,
+    subject: str,
+    domain: str | None,
+    description: str,
+    uploads: Sequence[str] = (),
 ) -> TicketInfo:
-    """Open it, once a message. `domain` may be left out where it is about none.
+    """Open it, once a message. `domain` may be left out where it is about none; `uploads` are ids of the chat's files.
 
     Raises SubjectUnfit, TextUnfit, BadDomain, ForeignDomain, NotLinked, NotOffered.
     """
@@ -105,7 +112,8 @@ async def open_ticket(
         )
         tx.add(ticket)
         await tx.flush()
-        await add_entry(tx, ticket, name=caller.message_id, author="customer", text=text, at=now)
+        files = await take_uploads(tx, caller, uploads)
+        await add_entry(tx, ticket, name=caller.message_id, author="customer", text=text, at=now, files=files)
         audit.record(tx, caller, "open_ticket", subject_id=ticket.id, actor_id=customer.id, at=now, domain=name)
         return info(office, ticket)
 
@@ -129,10 +137,12 @@ async def ticket_status(office: Office, caller: Caller, reference: str) -> Ticke
         return info(office, ticket, await entries_of(tx, ticket))
 
 
-async def reply_ticket(office: Office, caller: Caller, reference: str, text: str) -> TicketInfo:
-    """Add that to the ticket, once a message; it is staff's turn then, and a closed one is open again.
+async def reply_ticket(
+    office: Office, caller: Caller, reference: str, text: str, uploads: Sequence[str] = ()
+) -> TicketInfo:
+    """Add that to the ticket, with the chat's files of those ids, once a message.
 
-    Raises TextUnfit, NotFound, NotLinked.
+    It is staff's turn then, and a closed one is open again. Raises TextUnfit, NotFound, NotLinked.
     """
     rules_of(office, caller)
     written, now = read_text(text), office.clock.now()
@@ -140,7 +150,8 @@ async def reply_ticket(office: Office, caller: Caller, reference: str, text: str
         customer = await customer_of(tx, caller, lock=True)
         ticket = await ticket_of(tx, caller, reference)
         if await audit.already_done(tx, caller, "reply_ticket") is None:
-            await _customer_said(tx, ticket, name=caller.message_id, text=written, now=now)
+            files = await take_uploads(tx, caller, uploads)
+            await _customer_said(tx, ticket, name=caller.message_id, text=written, now=now, files=files)
             audit.record(tx, caller, "reply_ticket", subject_id=ticket.id, actor_id=customer.id, at=now)
         return info(office, ticket)
 

@@ -53,6 +53,7 @@ from bot.speech import Speech
 from bot.tasks import tasks_of
 from bot.ticket_page.routes import install_ticket_page
 from bot.turns import Turns
+from bot.uploads import Uploads
 from bot.wiring import App
 
 SERVED = frozenset({"telegram", "web"})
@@ -94,7 +95,7 @@ def assemble(settings: Settings, *, channels: frozenset[str] = SERVED, show: Cal
         default_provider=settings.default_provider,
     )
     telegram = (
-        telegram_channel(settings, conversations, replies, office.providers, files=shelf)
+        telegram_channel(settings, conversations, replies, office.providers, files=shelf, uploads=Uploads(office))
         if "telegram" in channels
         else None
     )

@@ -1,10 +1,11 @@
 """What a customer's message comes to before anything is asked of it: clean, bounded, without secrets."""
 
 import unicodedata
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from bot.masking import HIDDEN, mask_secrets
-from bot.messages import Inbound, Reply
+from bot.messages import File, Inbound, Reply
 
 LONGEST = 4000
 """Characters of one message that are kept; a longer one is not answered but asked for in short."""
@@ -42,7 +43,7 @@ def read(inbound: Inbound) -> Draft:
     typed = clean(inbound.text)
     masked = mask_secrets(typed if len(typed) <= LONGEST else typed[:LONGEST] + "…")
     if inbound.notice:
-        return Draft(masked.text, notices=(Reply(inbound.notice),))
+        return Draft(masked.text, notices=(Reply(inbound.notice, inbound.notice_args),))
     if inbound.payload or inbound.started:
         return Draft(masked.text, ask=inbound.payload or GREET)
     if inbound.choice:
@@ -50,15 +51,24 @@ def read(inbound: Inbound) -> Draft:
     hidden = {"card_masked": masked.card, "password_masked": masked.password}
     warnings = tuple(Reply(key) for key, was_hidden in hidden.items() if was_hidden)
     if inbound.attachment:
-        return _attachment(inbound.attachment, masked.text, warnings)
+        return _attachment(inbound, inbound.attachment, masked.text, warnings)
     if len(typed) > LONGEST:
         return Draft(masked.text, notices=(*warnings, Reply("message_too_long", {"limit": LONGEST})))
     return _typed(masked.text, warnings)
 
 
-def _attachment(kind: str, caption: str, warnings: tuple[Reply, ...]) -> Draft:
+def _attachment(inbound: Inbound, kind: str, caption: str, warnings: tuple[Reply, ...]) -> Draft:
+    if inbound.files:
+        named = " ".join(f"📎 {file.name}" for file in inbound.files)
+        return Draft(f"{named} {caption}".rstrip(), _giving(inbound.files), warnings)
     unsupported = Reply("attachment_unsupported", {"kind": kind})
     return Draft(f"[{kind}] {caption}".rstrip(), _sayable(caption), (unsupported, *warnings))
+
+
+def _giving(files: Sequence[File]) -> str:
+    """What the dialogue is told of files: their ids alone."""
+    ids = " ".join(file.id for file in files)
+    return f'/inform{{"files": "{ids}"}}'
 
 
 def _typed(text: str, warnings: tuple[Reply, ...]) -> Draft:

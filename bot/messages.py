@@ -20,6 +20,15 @@ class Choice:
 
 
 @dataclass(frozen=True, slots=True)
+class File:
+    """A file that was made for a chat or sent in it: its random id, the name it is saved under, what kind of file."""
+
+    id: str
+    name: str
+    media_type: str
+
+
+@dataclass(frozen=True, slots=True)
 class Inbound:
     """One message from a customer, as the channel understood it. `message_id` is unique within the chat."""
 
@@ -29,21 +38,26 @@ class Inbound:
     text: str = ""
     choice: Choice | None = None
     attachment: AttachmentKind | None = None
+    files: tuple[File, ...] = ()  # what was asked for, and is kept; other attachments are not
     provider: str | None = None  # what the channel asks for; a new chat starts there
     language: Language | None = None  # what the channel knows of the customer, before a word is said
     started: bool = False  # the customer opened the chat and has said nothing yet
     payload: str = ""  # what the channel's own command says to the dialogue (`/help`); never from what was typed
     notice: str | None = None  # a sentence key to answer with; the dialogue is not asked
+    notice_args: Mapping[str, Value] = field(default_factory=dict)  # the values in that sentence
 
 
 @dataclass(frozen=True, slots=True)
 class Button:
-    """`payload` is what pressing it says to the dialogue; `contact` asks the channel for the phone number instead."""
+    """`payload` is what pressing it says to the dialogue.
+
+    `contact` asks the channel for the phone number instead, `file` for files.
+    """
 
     reply: str
     args: Mapping[str, Value] = field(default_factory=dict)
     payload: str = ""
-    kind: Literal["say", "contact", "link"] = "say"
+    kind: Literal["say", "contact", "link", "file"] = "say"
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,15 +74,6 @@ class Paper:
 
     kind: Literal["bill", "usage", "consumption"]
     args: Mapping[str, Value] = field(default_factory=dict)
-
-
-@dataclass(frozen=True, slots=True)
-class File:
-    """A file that was made for a chat: its random id, the name it is saved under, and what kind of file it is."""
-
-    id: str
-    name: str
-    media_type: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from backoffice.outage_notices import tell_of_outages
 from backoffice.promise_clock import keep_promises
 from backoffice.tariff_changes import begin_due_changes
 from backoffice.ticket_desk import end_quiet_tickets
+from backoffice.uploads import drop_unused
 from bot.lapses import Lapses
 from bot.ordered_papers import OrderedPapers
 from bot.papers.shelf import Shelf
@@ -30,6 +31,7 @@ def tasks_of(office: Office, lapses: Lapses, ordered: OrderedPapers, shelf: Shel
         Task("keep_installment_plans", _HOURLY, partial(keep_plans, office)),
         Task("tell_of_outages", _SOON, partial(tell_of_outages, office)),
         Task("expire_requests", _OFTEN, partial(expire_requests, office)),
+        Task("drop_unused_uploads", _HOURLY, partial(drop_unused, office)),
         Task("end_quiet_tickets", _SOMETIMES, partial(end_quiet_tickets, office)),
         Task("remind_of_forms", _OFTEN, partial(remind_of_forms, office)),
         Task("make_ordered_papers", _SOON, ordered.make_due),

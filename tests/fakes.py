@@ -10,6 +10,9 @@ from bot.mail import Mail
 from bot.messages import Outbound, Reply
 from nlu.text import fold
 
+PNG = b"\x89PNG\r\n\x1a\n" + b"\x00" * 64
+"""What every reader takes for a picture."""
+
 
 class FakeClock:
     """A clock that stands still until it is moved."""

@@ -51,6 +51,7 @@ class OutageReport(Base):
     customer_id: Mapped[str | None] = mapped_column(ForeignKey("customer.id"))
     place: Mapped[str] = mapped_column(String(200))
     danger: Mapped[bool]
+    photo_id: Mapped[str | None] = mapped_column(ForeignKey("chat_upload.id"))
     at: Mapped[datetime]
 
 

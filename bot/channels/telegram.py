@@ -27,6 +27,7 @@ from bot.channels.telegram_words import Words, apologize, group_router
 from bot.config import Settings
 from bot.messages import Inbound
 from bot.replies.render import Replies
+from bot.uploads import Uploads
 
 _log = structlog.get_logger(__name__)
 
@@ -81,6 +82,7 @@ class TelegramChannel:
         sleep: Sleep,
         *,
         files: Contents | None,
+        uploads: Uploads | None,
     ) -> None:
         self._public_url = settings.public_url
         self._secret = _webhook_secret(settings)
@@ -92,7 +94,7 @@ class TelegramChannel:
         token = settings.telegram_token.get_secret_value() if settings.telegram_token else ""
         self.bot = Bot(token, session=AiohttpSession(api=api))
         self.sender = TelegramSender(self.bot, Pace(sleep=sleep), files)
-        self._dispatcher = Dispatcher(disable_fsm=True, words=words, providers=providers)
+        self._dispatcher = Dispatcher(disable_fsm=True, words=words, providers=providers, uploads=uploads)
         private = private_router()
         private.message.middleware(show_typing)
         private.callback_query.middleware(show_typing)
@@ -187,6 +189,7 @@ def telegram_channel(
     providers: Mapping[str, Provider],
     *,
     files: Contents | None = None,
+    uploads: Uploads | None = None,
     sleep: Sleep = asyncio.sleep,
 ) -> TelegramChannel | None:
     """The channel as it is set up; None without a token. Raises BadToken, connects to nothing yet."""
@@ -194,7 +197,7 @@ def telegram_channel(
         return None
     words = Words(replies, providers[settings.default_provider])
     try:
-        return TelegramChannel(settings, conversations, words, providers, sleep, files=files)
+        return TelegramChannel(settings, conversations, words, providers, sleep, files=files, uploads=uploads)
     except TokenValidationError as error:
         raise BadToken("MADAD_TELEGRAM_TOKEN is not a bot's token: it looks like 123456:ABC-DEF…") from error
 

@@ -149,7 +149,8 @@ def split(text: str, limit: int = LONGEST) -> list[str]:
 
 def keyboard(message: Outbound) -> Markup:
     """The buttons of a line. A line without any takes away the keyboard that asked for the phone number."""
-    buttons = list(enumerate(message.buttons))
+    # Files are added by Telegram's own paper clip.
+    buttons = [(index, label) for index, label in enumerate(message.buttons) if label.kind != "file"]
     if any(label.kind == "contact" for _, label in buttons):
         # One keyboard a message: beside the contact's button the others are keys that type their label.
         keys = [[_key(label)] for _, label in buttons if label.kind != "link"]

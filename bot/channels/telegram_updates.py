@@ -3,6 +3,7 @@
 import re
 from collections.abc import Collection
 from contextlib import suppress
+from dataclasses import replace
 from typing import Any, Protocol
 
 from aiogram import Bot, F, Router
@@ -12,9 +13,11 @@ from aiogram.filters import Command, CommandObject, CommandStart
 from aiogram.types import CallbackQuery, ChatMemberUpdated, Message
 
 from backoffice.values import LANGUAGES
+from bot.channels.telegram_files import FETCHED, fetch
 from bot.channels.telegram_sender import LONGEST, NO_PREVIEW, units
 from bot.channels.telegram_words import Words, spoken
 from bot.messages import AttachmentKind, Choice, Inbound
+from bot.uploads import Uploads
 
 CHANNEL = "telegram"
 
@@ -63,7 +66,7 @@ class UpdateDoor(Protocol):
 
 
 def private_router() -> Router:
-    """The handlers for a chat with one customer. They need `door`, `providers` and `words` in the dispatcher's data."""
+    """The handlers for a chat with one customer. They need `door`, `providers`, `words` and `uploads` in the data."""
     router = Router(name="telegram")
     private = F.chat.type == "private"
     router.message.filter(private)
@@ -112,9 +115,15 @@ async def say(message: Message, door: UpdateDoor) -> None:
     await door.handle(_inbound(message, text=message.text or ""))
 
 
-async def attach(message: Message, door: UpdateDoor) -> None:
-    kind = _KINDS[ContentType(message.content_type)]
-    await door.handle(_inbound(message, text=message.caption or "", attachment=kind))
+async def attach(message: Message, bot: Bot, door: UpdateDoor, uploads: Uploads | None) -> None:
+    """A file that was asked for is kept; any other is only named."""
+    kind, caption = _KINDS[ContentType(message.content_type)], message.caption or ""
+    if uploads and kind in FETCHED and await uploads.wanted(CHANNEL, str(message.chat.id)):
+        # Each picture of an album counts here.
+        name, got = str(message.message_id), await fetch(message, bot, uploads, CHANNEL)
+        await door.handle(replace(_inbound(message, text=caption, attachment=kind, **got), message_id=name))
+        return
+    await door.handle(_inbound(message, text=caption, attachment=kind))
 
 
 async def edit(message: Message, door: UpdateDoor) -> None:

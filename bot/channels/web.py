@@ -11,11 +11,12 @@ from fastapi import APIRouter, Depends, FastAPI, Header, HTTPException, Query, R
 from fastapi.staticfiles import StaticFiles
 from pydantic import BaseModel, Field
 
-from backoffice.errors import NotFound
+from backoffice.attachments import FileTooLarge
+from backoffice.errors import NotFound, Refusal
 from backoffice.office import Office
 from bot.channels.tokens import LIFETIME, TokenExpired, TokenInvalid, Visitor, VisitorTokens
 from bot.channels.web_desk import Desk, Door, start_of
-from bot.channels.web_frames import Said, Seq, ack, is_shown, message
+from bot.channels.web_frames import ClientId, Said, Seq, ack, is_shown, message
 from bot.channels.web_guard import Origins, address_of, guard_web
 from bot.channels.web_site import install_site
 from bot.channels.web_socket import talk
@@ -24,6 +25,7 @@ from bot.messages import Outbound
 from bot.pace import Pace
 from bot.papers.shelf import Shelf
 from bot.signals import Signals
+from bot.uploads import Uploads
 
 _WIDGET = Path(__file__).parent / "widget"
 _LONGEST_WAIT = 30
@@ -55,6 +57,7 @@ def web_desk(settings: Settings, office: Office, door: Door, signals: Signals) -
         tokens=VisitorTokens(office.key, office.clock),
         origins=Origins((*settings.widget_origins, settings.public_url)),
         shelf=Shelf(office, settings.data_dir / "files"),
+        uploads=Uploads(office),
         newcomers=Pace(office.clock, burst=_NEWCOMERS, seconds=_NEWCOMERS_SECONDS),
     )
 
@@ -118,8 +121,24 @@ def web_router(desk: Desk) -> APIRouter:
 
 
 def files_router(desk: Desk) -> APIRouter:
-    """Files that were made for a chat, for its own visitor."""
+    """Files: those that were made for a chat, for its own visitor, and those that the visitor was asked for."""
     router = APIRouter(prefix="/web", tags=["web"])
+
+    @router.post("/uploads", dependencies=[Depends(desk.origins.require)], responses=_errors(401, 403, 404, 413, 415))
+    async def upload(
+        request: Request,
+        client_id: Annotated[ClientId, Query(alias="id")],
+        name: Annotated[str, Query(max_length=255)] = "",
+        authorization: Annotated[str, Header(max_length=2100)] = "",
+    ) -> dict[str, Any]:
+        """A file as the body, when the last line asked for one. Safe to send again under the same id."""
+        visitor = _visitor(desk, authorization)
+        try:
+            return ack(client_id, await desk.give(visitor, client_id, name, await request.body()))
+        except NotFound as error:
+            raise HTTPException(404, "file_not_asked") from error
+        except Refusal as refusal:
+            raise HTTPException(413 if isinstance(refusal, FileTooLarge) else 415, refusal.reply) from refusal
 
     @router.get("/files/{file_id}", dependencies=[Depends(desk.origins.require)], responses=_errors(401, 403, 404))
     async def file(file_id: str, authorization: Annotated[str, Header(max_length=2100)] = "") -> Response:

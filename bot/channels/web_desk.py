@@ -10,12 +10,13 @@ from backoffice.files import FileInfo
 from backoffice.providers import Provider
 from backoffice.values import LANGUAGES
 from bot.channels.tokens import TokenInvalid, Visitor, VisitorTokens
-from bot.channels.web_frames import CHANNEL, opening
+from bot.channels.web_frames import CHANNEL, giving, opening
 from bot.channels.web_guard import Origins
 from bot.messages import Inbound, Outbound
 from bot.pace import Pace
 from bot.papers.shelf import Shelf
 from bot.signals import Listener, Signals
+from bot.uploads import Uploads
 
 _RESTORED = 200
 """Lines of an older conversation that a page without any gets to see."""
@@ -64,12 +65,14 @@ class Desk:
         origins: Origins,
         newcomers: Pace,
         shelf: Shelf,
+        uploads: Uploads,
     ) -> None:
         self.providers = providers
         self.origins = origins
         self.tokens = tokens
         self.newcomers = newcomers  # new sessions, by address
         self._shelf = shelf
+        self._uploads = uploads
         self._door = door
         self._signals = signals
 
@@ -110,6 +113,20 @@ class Desk:
         if chat is None:
             raise NotFound
         return await self._shelf.get(chat.id, file_id)
+
+    async def give(self, visitor: Visitor, client_id: str, name: str, content: bytes) -> int:
+        """Take a file that the visitor was asked for to the door. The number of their line, once it was answered.
+
+        The same `client_id` again is the same file. Raises NotFound where none was asked for, and what `keep` raises.
+        """
+        known = await self._door.find(CHANNEL, visitor.chat_id)
+        if known is None or not (
+            await self._uploads.wanted(CHANNEL, visitor.chat_id)
+            or await self._uploads.known(CHANNEL, visitor.chat_id, client_id)
+        ):
+            raise NotFound
+        file = await self._uploads.keep(CHANNEL, visitor.chat_id, client_id, name, content)
+        return await self.take(giving(visitor, client_id, file))
 
     def news(self, conversation_id: str) -> AbstractAsyncContextManager[Listener]:
         """Signals that there may be new lines."""

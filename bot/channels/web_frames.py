@@ -6,7 +6,7 @@ from urllib.parse import urlsplit
 from pydantic import BaseModel, ConfigDict, Field, TypeAdapter
 
 from bot.channels.tokens import Visitor
-from bot.messages import Choice, Inbound, Label, Outbound
+from bot.messages import Choice, File, Inbound, Label, Outbound
 
 CHANNEL = "web"
 OPENING = "open"
@@ -39,6 +39,11 @@ class Say(_Frame):
 
     def inbound(self, visitor: Visitor) -> Inbound:
         return _inbound(visitor, self.id, text=self.text)
+
+
+def giving(visitor: Visitor, client_id: str, file: File) -> Inbound:
+    """A file, which the desk keeps already."""
+    return _inbound(visitor, client_id, attachment="document", files=(file,))
 
 
 class Choose(_Frame):

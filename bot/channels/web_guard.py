@@ -13,8 +13,13 @@ from starlette.requests import HTTPConnection
 from starlette.responses import PlainTextResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from backoffice.uploads import LARGEST_MEGABYTES
 from bot.channels.web_frames import LARGEST_BYTES
 
+UPLOADS = "/web/uploads"
+"""The one address that takes more than words."""
+
+LARGEST_FILE = LARGEST_MEGABYTES * 1024 * 1024
 _OURS = ("/web/", "/console")
 _POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; "
@@ -91,7 +96,8 @@ def _refused(scope: Scope) -> tuple[int, str] | None:
     if b"transfer-encoding" in headers:
         return 411, "length required"
     length = headers.get(b"content-length", b"0")
-    return (413, "too large") if not length.isdigit() or int(length) > LARGEST_BYTES else None
+    most = LARGEST_FILE if scope["path"] == UPLOADS else LARGEST_BYTES
+    return (413, "too large") if not length.isdigit() or int(length) > most else None
 
 
 def _add_headers(headers: MutableHeaders) -> None:

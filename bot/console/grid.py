@@ -4,7 +4,7 @@ from collections.abc import Awaitable
 from typing import Annotated, Any, Literal
 from zoneinfo import ZoneInfo
 
-from fastapi import APIRouter, Form, Request
+from fastapi import APIRouter, Form, Path, Request
 from fastapi.responses import RedirectResponse, Response
 
 from backoffice.agents import AgentInfo
@@ -21,10 +21,12 @@ from backoffice.outage_desk import (
     list_outages,
     open_outage,
     read_outage,
+    read_photo,
     update_outage,
 )
 from bot.console.cases import CaseId, CasePages, not_here
 from bot.console.template_pages import language_of
+from bot.ticket_page.routes import download
 
 ADDRESS = "/console/grid"
 Typed = Annotated[str, Form(max_length=2 * LONGEST_KNOWN)]
@@ -79,6 +81,16 @@ def grid_pages(pages: CasePages) -> APIRouter:
         agent = await pages.agent(request)
         return await grid.do(request, agent, call_off_cut(office, agent.id, case_id))
 
+    @router.get("/outages/{case_id}/photos/{reference}")
+    async def photo(
+        request: Request, case_id: CaseId, reference: Annotated[str, Path(pattern=r"^\d{4}-\d{4}$")]
+    ) -> Response:
+        agent = await pages.agent(request)
+        try:
+            return download(await read_photo(office, agent.id, case_id, reference))
+        except NotFound as error:
+            raise not_here(error) from error
+
     return router
 
 
@@ -125,7 +137,13 @@ class _Grid:
             "known": state.known or "",
             "estimate": f"{state.estimate.astimezone(zone):%Y-%m-%dT%H:%M}" if state.estimate else "",
             "reports": [
-                {"reference": one.reference, "place": one.place, "danger": one.danger, "at": shown(one.at)}
+                {
+                    "reference": one.reference,
+                    "place": one.place,
+                    "danger": one.danger,
+                    "at": shown(one.at),
+                    "photo": f"{ADDRESS}/outages/{case.id}/photos/{one.reference}" if one.photo else "",
+                }
                 for one in case.reports
             ],
         }

@@ -1323,6 +1323,13 @@ ticket_confirm =
        *[other] النطاق: { $domain }
     }
     الوصف: { $text }
+    { $files ->
+        [0] { "" }
+        [one] مع ملف واحد
+        [two] مع ملفين
+        [few] مع { $files } ملفات
+       *[other] مع { $files } ملفًا
+    }
     أفتحها؟
 ticket_opened = فُتحت تذكرتك ورقمها { $reference }. يصلك رد المختصين هنا وعلى بريدك، وتُضاف الملفات من صفحتها.
 ticket_page = صفحة التذكرة
@@ -1362,6 +1369,13 @@ ticket_reply_confirm =
        *[other] سيُضاف إلى التذكرة { $reference }:
     }
     { $text }
+    { $files ->
+        [0] { "" }
+        [one] مع ملف واحد
+        [two] مع ملفين
+        [few] مع { $files } ملفات
+       *[other] مع { $files } ملفًا
+    }
     أرسله؟
 ticket_replied = أُضيف ردك إلى التذكرة { $reference }، والدور الآن على المختصين.
 ticket_close_confirm = أغلق التذكرة { $reference } ({ $subject })؟
@@ -1532,6 +1546,23 @@ email_cut_called_off = أُلغي الفصل المبرمج في { $place } من
 desk_time_unclear = الوقت غير صحيح: يجب أن يكون في المستقبل، والنهاية بعد البداية.
 desk_outage_known = هناك انقطاع مفتوح في هذه المنطقة.
 desk_words_unfit = اكتب نصًا لا يزيد عن { $most } حرف.
+
+## Files
+
+file_choose = 📎 اختر ملفًا
+files_none = بدون ملفات
+files_done = هذا كل شيء
+files_unclear = أرسل الملف هنا، أو اختر المتابعة بدونه.
+file_not_arrived = ما وصلني الملف. أرسله مرة ثانية.
+ask_ticket_files =
+    { $count ->
+        [0] تحب ترفق صورًا أو ملفات PDF؟ أرسلها هنا، بحد أقصى { $most }.
+        [one] وصلني ملف واحد. أرسل غيره، أو اكتفِ به.
+        [two] وصلني ملفان. أرسل غيرهما، أو اكتفِ بهما.
+        [few] وصلتني { $count } ملفات. أرسل غيرها، أو اكتفِ بها.
+       *[other] وصلني { $count } ملفًا. أرسل غيرها، أو اكتفِ بها.
+    }
+ask_outage_photo = عندك صورة توضح العطل؟ أرسلها هنا من مكان آمن، أو أكمل بدونها.
 
 ## Hand-off
 

@@ -1232,6 +1232,11 @@ ticket_confirm =
        *[other] Domain: { $domain }
     }
     Description: { $text }
+    { $files ->
+        [0] { "" }
+        [one] with one file
+       *[other] with { $files } files
+    }
     Shall I open it?
 ticket_opened = Your ticket { $reference } is open. Our staff answer here and by e-mail. Files go on its page.
 ticket_page = The ticket’s page
@@ -1269,6 +1274,11 @@ ticket_reply_confirm =
        *[other] This is added to ticket { $reference }:
     }
     { $text }
+    { $files ->
+        [0] { "" }
+        [one] with one file
+       *[other] with { $files } files
+    }
     Shall I send it?
 ticket_replied = Your reply is with ticket { $reference }. It is our staff’s turn.
 ticket_close_confirm = Shall I close ticket { $reference } ({ $subject })?
@@ -1437,6 +1447,21 @@ email_cut_called_off = The cut in { $place } from { $start } to { $end } ({ $rea
 desk_time_unclear = That time cannot be: it must lie ahead, and the end after the start.
 desk_outage_known = There is an open outage of that area.
 desk_words_unfit = Write something, in { $most } characters at most.
+
+## Files
+
+file_choose = 📎 Choose a file
+files_none = No files
+files_done = That is all
+files_unclear = Send the file here, or go on without one.
+file_not_arrived = The file did not reach me. Please send it again.
+ask_ticket_files =
+    { $count ->
+        [0] Would you like to add pictures or PDF files? Send them here, { $most } at most.
+        [one] One file has come. Send another, or leave it at that.
+       *[other] { $count } files have come. Send another, or leave it at that.
+    }
+ask_outage_photo = Do you have a photo of it? Send it from a safe place, or go on without one.
 
 ## Hand-off
 

@@ -1166,6 +1166,10 @@ ticket_confirm =
        *[other] دامنه: { $domain }
     }
     شرح: { $text }
+    { $files ->
+        [0] { "" }
+       *[other] به همراه { $files } فایل
+    }
     ثبت شود؟
 ticket_opened = تیکت { $reference } ثبت شد. پاسخ کارشناسان همین‌جا و با ایمیل می‌رسد؛ فایل‌ها را در صفحه‌ی تیکت بگذارید.
 ticket_page = صفحه‌ی تیکت
@@ -1203,6 +1207,10 @@ ticket_reply_confirm =
        *[other] این متن به تیکت { $reference } اضافه می‌شود:
     }
     { $text }
+    { $files ->
+        [0] { "" }
+       *[other] به همراه { $files } فایل
+    }
     فرستاده شود؟
 ticket_replied = پاسختان به تیکت { $reference } اضافه شد. نوبت کارشناسان است.
 ticket_close_confirm = تیکت { $reference } ({ $subject }) بسته شود؟
@@ -1371,6 +1379,20 @@ email_cut_called_off = خاموشی { $place } از { $start } تا { $end } ({ 
 desk_time_unclear = زمان درست نیست: باید در آینده باشد و پایان بعد از شروع.
 desk_outage_known = برای این محدوده یک قطعی باز ثبت است.
 desk_words_unfit = متنی با حداکثر { $most } حرف بنویسید.
+
+## Files
+
+file_choose = 📎 انتخاب فایل
+files_none = بدون فایل
+files_done = همین‌ها بس است
+files_unclear = فایل را همین‌جا بفرستید یا بدون آن ادامه دهید.
+file_not_arrived = فایل به دستم نرسید. دوباره بفرستید.
+ask_ticket_files =
+    { $count ->
+        [0] عکس یا فایل PDF هم می‌فرستید؟ همین‌جا بفرستید؛ حداکثر { $most } تا.
+       *[other] { $count } فایل رسید. باز هم بفرستید یا به همین‌ها بسنده کنید.
+    }
+ask_outage_photo = عکسی از خرابی دارید؟ از جای امن بفرستید، یا بدون آن ادامه دهید.
 
 ## Hand-off
 

@@ -1,10 +1,12 @@
 import json
+import re
 
 import pytest
 from playwright.async_api import Browser, WebSocketRoute, expect
 
 from bot.messages import Button, Reply
 from tests.browser.conftest import PATIENCE_MS, Customer, Service
+from tests.fakes import PNG
 
 expect.set_options(timeout=PATIENCE_MS)
 XSS = "<img src=x onerror=\"document.title='owned'\"><script>document.title='owned'</script>"
@@ -245,3 +247,29 @@ LOW_CONTRAST = """
   return low;
 }
 """
+
+
+async def test_a_file_is_chosen_where_one_is_asked_for(customer: Customer, service: Service) -> None:
+    choose = (Button("file_choose", kind="file"), Button("files_none", payload='/inform{"files": "-"}'))
+    service.dialogue.answers("تذكرة", Reply("ask_ticket_files", {"count": 0, "most": 5}, buttons=choose))
+    await customer.open()
+    await customer.say("تذكرة")
+    chip = customer.page.locator("madad-chat .chip").first
+    async with customer.page.expect_file_chooser() as chosen:
+        await chip.click()
+    await (await chosen.value).set_files({"name": "لقطة.png", "mimeType": "image/png", "buffer": PNG})
+    await expect(customer.page.locator("madad-chat .customer.sent .bubble").last).to_have_text("📎 لقطة.png")
+    await expect(customer.lines.last).to_contain_text("ما فهمت قصدك")
+    assert re.fullmatch(r'/inform\{"files": "[0-9a-f]{32}"\}', service.dialogue.texts[-1])
+
+
+async def test_a_file_that_is_not_taken_is_said_to_be_so(customer: Customer, service: Service) -> None:
+    service.dialogue.answers("تذكرة", Reply("ask_outage_photo", buttons=(Button("file_choose", kind="file"),)))
+    await customer.open()
+    await customer.say("تذكرة")
+    await customer.page.locator("madad-chat .chip").first.wait_for()
+    await customer.page.locator("madad-chat input[type=file]").set_input_files(
+        {"name": "a.png", "mimeType": "image/png", "buffer": b"MZ a program"}
+    )
+    await expect(customer.page.locator("madad-chat .refused .state")).to_have_text("لم يُقبل الملف")
+    assert service.dialogue.texts[-1] == "تذكرة"

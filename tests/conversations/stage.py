@@ -35,7 +35,8 @@ from bot.papers.shelf import Shelf
 from bot.signals import LocalSignals
 from bot.speech import Speech
 from bot.turns import Turns
-from tests.fakes import FakeClock
+from bot.uploads import Uploads
+from tests.fakes import PNG, FakeClock
 from tests.sentences import sentences
 
 _SECONDS = 20.0
@@ -98,6 +99,12 @@ class Chat:
         chat = await self.stage.conversations.find("test", self.id)
         assert chat is not None
         return chat.id
+
+    async def sends(self, name: str) -> None:
+        """A small picture by that name, as a channel brings it."""
+        sending = f"m{self.said + 1}"
+        file = await Uploads(self.stage.office).keep("test", self.id, sending, name, PNG)
+        await self._send(Inbound("test", self.id, "", attachment="photo", files=(file,)))
 
     async def code(self) -> str:
         """The code in the newest SMS."""

@@ -3,8 +3,9 @@
 A talk names the provider, the language and `who` (one of the demo's people, already logged in; else nobody); with
 `also_in` they are logged in on that channel too. Its steps:
 - `says` types a text, `presses` a button by its label (`presses_old` one from before), `gives` the code from the SMS
-  (`right`) or another one (`wrong`), `waits` lets that many seconds pass, `becomes` logs in as somebody else, `names`
-  types a text with the number of the newest request in place of `{}`, `sets_password` fills in the page for it.
+  (`right`) or another one (`wrong`), `sends` a picture by that name, `waits` lets that many seconds pass, `becomes`
+  logs in as somebody else, `names` types a text with the number of the newest request in place of `{}`,
+  `sets_password` fills in the page for it.
 - After it, `hears` are the keys of the replies, in order; `with` and `without` are pieces of their text; `buttons` are
   some of the labels; `changed` counts what the chat has changed so far.
 """
@@ -60,6 +61,8 @@ async def _play(chat: Chat, step: dict[str, Any]) -> None:
             await chat.says(text.format(await chat.request()))
         case {"sets_password": password}:
             await chat.sets_password(str(password))
+        case {"sends": name}:
+            await chat.sends(str(name))
         case {"waits": seconds}:
             chat.stage.clock.move(seconds=seconds)
         case _:

@@ -3,7 +3,7 @@
 import sqlalchemy as sa
 from alembic import op
 
-revision = "3bcf659f38c9"
+revision = "ebe9e5ac7419"
 down_revision = None
 branch_labels = None
 depends_on = None
@@ -394,6 +394,24 @@ def upgrade() -> None:
         )
 
     op.create_table(
+        "chat_upload",
+        sa.Column("id", sa.String(length=32), nullable=False),
+        sa.Column("conversation_id", sa.String(length=32), nullable=False),
+        sa.Column("sending", sa.String(length=80), nullable=False),
+        sa.Column("name", sa.String(length=120), nullable=False),
+        sa.Column("media_type", sa.String(length=40), nullable=False),
+        sa.Column("size", sa.Integer(), nullable=False),
+        sa.Column("content", sa.LargeBinary(), nullable=False),
+        sa.Column("sent_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("used_at", sa.DateTime(timezone=True), nullable=True),
+        sa.ForeignKeyConstraint(["conversation_id"], ["conversation.id"], name=op.f("fk_chat_upload_conversation_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_chat_upload")),
+        sa.UniqueConstraint("conversation_id", "sending", name=op.f("uq_chat_upload_conversation_id_sending")),
+    )
+    with op.batch_alter_table("chat_upload", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_chat_upload_sent_at"), ["sent_at"], unique=False)
+
+    op.create_table(
         "customer_bill",
         sa.Column("id", sa.String(length=32), nullable=False),
         sa.Column("account_id", sa.String(length=32), nullable=False),
@@ -476,28 +494,6 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(["account_id"], ["billing_account.id"], name=op.f("fk_monthly_usage_account_id")),
         sa.PrimaryKeyConstraint("account_id", "month", name=op.f("pk_monthly_usage")),
     )
-    op.create_table(
-        "outage_report",
-        sa.Column("id", sa.String(length=32), nullable=False),
-        sa.Column("outage_id", sa.String(length=32), nullable=False),
-        sa.Column("reference", sa.String(length=16), nullable=False),
-        sa.Column("conversation_id", sa.String(length=32), nullable=False),
-        sa.Column("customer_id", sa.String(length=32), nullable=True),
-        sa.Column("place", sa.String(length=200), nullable=False),
-        sa.Column("danger", sa.Boolean(), nullable=False),
-        sa.Column("at", sa.DateTime(timezone=True), nullable=False),
-        sa.ForeignKeyConstraint(
-            ["conversation_id"], ["conversation.id"], name=op.f("fk_outage_report_conversation_id")
-        ),
-        sa.ForeignKeyConstraint(["customer_id"], ["customer.id"], name=op.f("fk_outage_report_customer_id")),
-        sa.ForeignKeyConstraint(["outage_id"], ["outage.id"], name=op.f("fk_outage_report_outage_id")),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_outage_report")),
-        sa.UniqueConstraint("outage_id", "conversation_id", name=op.f("uq_outage_report_outage_id_conversation_id")),
-        sa.UniqueConstraint("reference", name=op.f("uq_outage_report_reference")),
-    )
-    with op.batch_alter_table("outage_report", schema=None) as batch_op:
-        batch_op.create_index(batch_op.f("ix_outage_report_conversation_id"), ["conversation_id"], unique=False)
-
     op.create_table(
         "payment",
         sa.Column("id", sa.String(length=32), nullable=False),
@@ -822,6 +818,30 @@ def upgrade() -> None:
         sa.UniqueConstraint("plan_id", "place", name=op.f("uq_installment_plan_id_place")),
     )
     op.create_table(
+        "outage_report",
+        sa.Column("id", sa.String(length=32), nullable=False),
+        sa.Column("outage_id", sa.String(length=32), nullable=False),
+        sa.Column("reference", sa.String(length=16), nullable=False),
+        sa.Column("conversation_id", sa.String(length=32), nullable=False),
+        sa.Column("customer_id", sa.String(length=32), nullable=True),
+        sa.Column("place", sa.String(length=200), nullable=False),
+        sa.Column("danger", sa.Boolean(), nullable=False),
+        sa.Column("photo_id", sa.String(length=32), nullable=True),
+        sa.Column("at", sa.DateTime(timezone=True), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["conversation_id"], ["conversation.id"], name=op.f("fk_outage_report_conversation_id")
+        ),
+        sa.ForeignKeyConstraint(["customer_id"], ["customer.id"], name=op.f("fk_outage_report_customer_id")),
+        sa.ForeignKeyConstraint(["outage_id"], ["outage.id"], name=op.f("fk_outage_report_outage_id")),
+        sa.ForeignKeyConstraint(["photo_id"], ["chat_upload.id"], name=op.f("fk_outage_report_photo_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_outage_report")),
+        sa.UniqueConstraint("outage_id", "conversation_id", name=op.f("uq_outage_report_outage_id_conversation_id")),
+        sa.UniqueConstraint("reference", name=op.f("uq_outage_report_reference")),
+    )
+    with op.batch_alter_table("outage_report", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_outage_report_conversation_id"), ["conversation_id"], unique=False)
+
+    op.create_table(
         "outbox_item",
         sa.Column("id", sa.String(length=32), nullable=False),
         sa.Column("kind", sa.String(length=16), nullable=False),
@@ -923,6 +943,10 @@ def downgrade() -> None:
         batch_op.drop_index("ix_outbox_item_chat")
 
     op.drop_table("outbox_item")
+    with op.batch_alter_table("outage_report", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_outage_report_conversation_id"))
+
+    op.drop_table("outage_report")
     op.drop_table("installment")
     with op.batch_alter_table("ebill_notice", schema=None) as batch_op:
         batch_op.drop_index(
@@ -1002,10 +1026,6 @@ def downgrade() -> None:
         batch_op.drop_index("ix_payment_account")
 
     op.drop_table("payment")
-    with op.batch_alter_table("outage_report", schema=None) as batch_op:
-        batch_op.drop_index(batch_op.f("ix_outage_report_conversation_id"))
-
-    op.drop_table("outage_report")
     op.drop_table("monthly_usage")
     with op.batch_alter_table("message", schema=None) as batch_op:
         batch_op.drop_index(
@@ -1027,6 +1047,10 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_customer_bill_account_id"))
 
     op.drop_table("customer_bill")
+    with op.batch_alter_table("chat_upload", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_chat_upload_sent_at"))
+
+    op.drop_table("chat_upload")
     with op.batch_alter_table("chat_link", schema=None) as batch_op:
         batch_op.drop_index(
             "uq_chat_link_open", sqlite_where=sa.text("ended_at IS NULL"), postgresql_where=sa.text("ended_at IS NULL")

@@ -45,11 +45,11 @@ export class Link {
     this.#hangUp?.();
   }
 
-  /** Queue what the customer said: `{text}`, or `{choice: {seq, index}, text}` for a button with that label. */
+  /** Queue what the customer said: `{text}`, `{choice: {seq, index}, text}` for a button, or `{file, text}`. */
   send(said) {
     const item = { id: newId(), at: Date.now(), ...said };
     this.queue.push(item);
-    this.memory.keep(item);
+    if (!item.file) this.memory.keep(item); // a file does not outlive the page
     this.#transmit(item);
     return item;
   }
@@ -181,6 +181,7 @@ export class Link {
     this.on.state(item.id, "sending");
     clearTimeout(this.timers.get(item.id));
     if (!this.connected) return;
+    if (item.file) return void (this.posting = this.posting.then(() => this.#upload(item)));
     this.timers.set(item.id, setTimeout(() => this.on.state(item.id, "failed"), ACK_MS));
     const frame = item.choice
       ? { type: "choose", id: item.id, ...item.choice }
@@ -196,6 +197,25 @@ export class Link {
     } catch {
       clearTimeout(this.timers.get(frame.id));
       this.on.state(frame.id, "failed");
+    }
+    this.on.typing(false);
+  }
+
+  /** A file goes over HTTP, under an id of its own: however often it is sent, it arrives once. */
+  async #upload({ id, file }) {
+    if (!this.queue.some((item) => item.id === id)) return; // it arrived meanwhile
+    this.on.typing(true);
+    try {
+      const response = await this.#call("POST", `/web/uploads?id=${id}&name=${encodeURIComponent(file.name)}`, file);
+      if (response.ok) this.#take(await response.json());
+      else {
+        const refused = [404, 413, 415].includes(response.status);
+        if (refused) this.#settle(id);
+        if (response.status === 401) this.fresh = false;
+        this.on.state(id, refused ? "refused" : "failed");
+      }
+    } catch {
+      this.on.state(id, "failed");
     }
     this.on.typing(false);
   }
@@ -253,10 +273,11 @@ export class Link {
   }
 
   #call(method, path, body, signal) {
-    const headers = { "Content-Type": "application/json" };
+    const raw = body instanceof Blob;
+    const headers = { "Content-Type": raw ? "application/octet-stream" : "application/json" };
     if (this.memory.token) headers.Authorization = `Bearer ${this.memory.token}`;
     const init = { method, headers, signal, cache: "no-store", credentials: "omit" };
-    return fetch(new URL(path, this.base), body ? { ...init, body: JSON.stringify(body) } : init);
+    return fetch(new URL(path, this.base), body ? { ...init, body: raw ? body : JSON.stringify(body) } : init);
   }
 
   #pause(most) {

@@ -18,6 +18,7 @@ const ICONS = {
 };
 const PHONE = "(max-width: 520px), (max-height: 420px)";
 const MOST_CHARACTERS = 4000;
+const FILES = "image/png,image/jpeg,image/gif,image/tiff,application/pdf";
 const TYPING_AFTER_MS = 250; // an answer that comes at once needs no sign
 const WAKING = ["focus", "online", "pageshow"];
 
@@ -86,6 +87,7 @@ class MadadChat extends HTMLElement {
     this.transcript = new Transcript(this.language, {
       choose: (seq, index, text) => this.#send({ choice: { seq, index }, text }),
       contact: () => this.#askForPhone(),
+      pick: () => this.picker.click(),
       retry: (id) => this.link.retry(id),
       file: (id) => this.link.file(id),
       scrolled: (atEnd) => (this.newer.hidden = atEnd),
@@ -100,13 +102,14 @@ class MadadChat extends HTMLElement {
       enterKeyHint: "send", autocomplete: "off",
     });
     this.submit = h("button", { class: "send", type: "submit", disabled: true, "aria-label": words.send }, icon(ICONS.send));
+    this.picker = h("input", { type: "file", hidden: true, multiple: true, accept: FILES, "aria-label": words.file });
     const shut = h("button", { class: "shut", type: "button", "aria-label": words.close }, icon(ICONS.close));
     const header = h("header", {}, h("div", {}, this.heading, this.subtitle), shut);
     const form = h("form", {}, this.input, this.submit);
     this.panel = h(
       "section",
       { class: "panel", id: "panel", hidden: true, role: "dialog", "aria-labelledby": "title" },
-      header, this.notice, this.transcript.element, this.newer, form, this.spoken,
+      header, this.notice, this.transcript.element, this.newer, form, this.picker, this.spoken,
     );
     this.badge = h("span", { class: "badge", hidden: true });
     this.launcher = h(
@@ -122,6 +125,7 @@ class MadadChat extends HTMLElement {
     this.launcher.onclick = () => (this.panel.hidden ? this.open() : this.close());
     this.newer.onclick = () => this.transcript.toEnd();
     this.input.oninput = () => this.#fitInput();
+    this.picker.onchange = () => this.#sendFiles();
     form.onsubmit = (event) => this.#submit(event);
     this.panel.onkeydown = (event) => this.#key(event);
   }
@@ -214,6 +218,11 @@ class MadadChat extends HTMLElement {
       const label = count ? `${this.words.open} (${this.numbers.format(count)} ${this.words.unread})` : this.words.open;
       this.launcher.setAttribute("aria-label", label);
     }
+  }
+
+  #sendFiles() {
+    for (const file of this.picker.files) this.#send({ file, text: `📎 ${file.name}` });
+    this.picker.value = ""; // the same file may be chosen again
   }
 
   #fitInput() {

@@ -95,7 +95,7 @@ header p { margin: 0; font-size: 13px; line-height: 1.5; overflow: hidden; text-
 .system .meta { display: none; }
 .state::before { content: "· "; }
 .sending .bubble { opacity: .75; }
-.failed .state { color: var(--alarm); font-weight: 600; }
+.failed .state, .refused .state { color: var(--alarm); font-weight: 600; }
 .retry { color: var(--accent); font-weight: 600; text-decoration: underline; text-underline-offset: 3px; }
 
 .chips { display: flex; flex-wrap: wrap; gap: 8px; max-width: 100%; margin-block-start: 8px; }

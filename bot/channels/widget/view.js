@@ -30,7 +30,7 @@ export function icon(path) {
 }
 
 export class Transcript {
-  /** `act` holds what lines can ask for: choose(seq, index, label), contact(), retry(id); and scrolled(atEnd). */
+  /** `act` holds what lines can ask for: choose(seq, index, label), contact(), pick(), retry(id); and scrolled(atEnd). */
   constructor(language, act) {
     this.language = language;
     this.words = wordsOf(language);
@@ -167,11 +167,12 @@ export class Transcript {
     const group = h("div", { class: "chips", role: "group", dir, "aria-label": this.words.options });
     buttons.forEach(({ text, kind, href }, index) => {
       if (kind === "link" && !href) return;
-      const press = () => (kind === "contact" ? this.act.contact() : this.act.choose(seq, index, text));
+      const ways = { contact: () => this.act.contact(), file: () => this.act.pick() };
+      const press = ways[kind] || (() => this.act.choose(seq, index, text));
       const chip =
         kind === "link"
           ? h("a", { class: "chip", href, target: "_blank", rel: "noopener noreferrer" }, text)
-          : h("button", { class: "chip", type: "button", onclick: press }, text);
+          : h("button", { class: kind === "file" ? "chip pick" : "chip", type: "button", onclick: press }, text);
       group.append(chip);
     });
     return group;
@@ -181,6 +182,7 @@ export class Transcript {
   #spend(answer, said) {
     for (const chip of this.lines.querySelectorAll("button.chip:enabled")) {
       if (!(chip.compareDocumentPosition(answer) & Node.DOCUMENT_POSITION_FOLLOWING)) continue;
+      if (said.startsWith("📎") && chip.classList.contains("pick")) continue; // another may follow
       chip.disabled = true;
       chip.classList.toggle("chosen", chip.textContent === said);
     }
@@ -188,7 +190,7 @@ export class Transcript {
 
   #setState(element, state) {
     const meta = element.querySelector(".meta");
-    element.classList.remove("sending", "sent", "failed");
+    element.classList.remove("sending", "sent", "failed", "refused");
     element.classList.add(state);
     meta.querySelectorAll(".state, .retry").forEach((old) => old.remove());
     meta.append(h("span", { class: "state" }, this.words[state]));

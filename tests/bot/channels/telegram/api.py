@@ -53,6 +53,7 @@ class BotApi:
     blocked: set[int] = field(default_factory=set)
     unknown: set[int] = field(default_factory=set)
     webhook: dict[str, Any] = field(default_factory=dict)
+    files: dict[str, bytes] = field(default_factory=dict)
     _faults: dict[str, deque[tuple[int, Any]]] = field(default_factory=lambda: defaultdict(deque))
     _changed: asyncio.Condition = field(default_factory=asyncio.Condition)
     _next_update: int = 700
@@ -157,6 +158,16 @@ class BotApi:
             return web.Response(text=body, content_type="text/html", status=status)
         return web.json_response(body, status=status or 500)
 
+    async def hand_out(self, request: web.Request) -> web.Response:
+        """The content of a file that `getFile` named."""
+        return web.Response(body=self.files[request.match_info["path"]])
+
+    async def _on_getFile(self, call: Call) -> Any:  # noqa: N802
+        file_id = call["file_id"]
+        if file_id not in self.files:
+            return _error(400, "Bad Request: file is too big")
+        return {"file_id": file_id, "file_unique_id": file_id, "file_path": file_id}
+
     async def _respond(self, call: Call, token: str) -> tuple[int, Any]:
         if token != TOKEN:
             return _error(401, "Unauthorized")
@@ -239,6 +250,7 @@ async def bot_api() -> AsyncIterator[BotApi]:
     api = BotApi()
     app = web.Application()
     app.router.add_post("/bot{token}/{method}", api.answer)
+    app.router.add_get("/file/bot{token}/{path}", api.hand_out)
     runner = web.AppRunner(app, shutdown_timeout=0.1)
     await runner.setup()
     site = web.TCPSite(runner, "127.0.0.1", 0)

@@ -17,6 +17,7 @@ from bot.conversation import Conversations
 from bot.messages import Reply
 from bot.outbox import Outbox
 from bot.replies.render import Replies
+from bot.uploads import Uploads
 from tests.bot.channels.telegram.api import TOKEN, BotApi, bot_api
 from tests.bot.channels.telegram.rig import Live, channel_for, outbox_for
 from tests.bot.conftest import Core
@@ -68,8 +69,8 @@ def dialogue(core: Core) -> FakeDialogue:
 
 
 @pytest.fixture
-async def channel(api: BotApi, conversations: Conversations) -> AsyncIterator[TelegramChannel]:
-    channel = channel_for(api, conversations)
+async def channel(api: BotApi, core: Core, conversations: Conversations) -> AsyncIterator[TelegramChannel]:
+    channel = channel_for(api, conversations, uploads=Uploads(core.office))
     yield channel
     await channel.close()
 

@@ -14,6 +14,7 @@ from bot.config import Settings
 from bot.messages import Inbound
 from bot.outbox import Outbox
 from bot.replies.render import Replies
+from bot.uploads import Uploads
 from tests.bot.channels.telegram.api import TOKEN, BotApi
 from tests.bot.conftest import Core
 from tests.conftest import PROVIDERS
@@ -68,7 +69,9 @@ async def no_sleep(_seconds: float) -> None:
     await asyncio.sleep(0)
 
 
-def channel_for(api: BotApi, door: Door, *, sleep: Sleep = no_sleep, **settings: Any) -> TelegramChannel:
+def channel_for(
+    api: BotApi, door: Door, *, sleep: Sleep = no_sleep, uploads: Uploads | None = None, **settings: Any
+) -> TelegramChannel:
     """The channel as `bot/app.py` makes it, with an API server of its own and, unless told, no time lost in pauses."""
     made = telegram_channel(
         Settings(
@@ -79,6 +82,7 @@ def channel_for(api: BotApi, door: Door, *, sleep: Sleep = no_sleep, **settings:
         door,
         sentences(),
         PROVIDERS,
+        uploads=uploads,
         sleep=sleep,
     )
     assert made is not None
