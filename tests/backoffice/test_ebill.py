@@ -101,6 +101,7 @@ async def test_a_bill_of_the_month_is_told_and_not_made_again(town: Office) -> N
         "30045210017": False,
         "30045210025": True,
         "30077310048": False,
+        "30077310055": False,
     }
 
 
@@ -198,6 +199,7 @@ async def test_each_is_told_by_the_way_they_chose(town: Office) -> None:
         ("30045210017", "email", None),
         ("30045210025", "email", None),
         ("30077310048", "test", huda.conversation_id),
+        ("30077310055", "sms", None),
     }
 
 
@@ -206,8 +208,8 @@ async def test_who_wants_no_such_notice_gets_the_bill_alone(town: Office) -> Non
     await change_setting(town, await chat_of(town, HUDA), "bill", None)
     await start_run(town, "sec")
     await make_all(town)
-    assert len(await rows(town, CustomerBill)) == 3
-    assert {notice.account for notice in await claim_all(town)} == {"30045210017", "30045210025"}
+    assert len(await rows(town, CustomerBill)) == 4
+    assert {notice.account for notice in await claim_all(town)} == {"30045210017", "30045210025", "30077310055"}
 
 
 async def test_notices_are_claimed_by_one_worker_and_due_again_when_it_dies(office: Office, clock: FakeClock) -> None:
