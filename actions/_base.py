@@ -39,8 +39,8 @@ SAID = "said"
 ALSO = "also"
 """Rasa's slot for what was asked for beside something else, until that has been offered and answered."""
 
-LIMIT_SECONDS = 2.0
-"""How long one action may take; after that the customer is told, and an agent is offered."""
+PATIENCE_SECONDS = 2.0
+"""How long an action may take; then the customer is told, and an agent is offered."""
 
 _MOST_OFFERS = 7  # and one more for a person: eight buttons are as many as anyone reads
 
@@ -65,6 +65,7 @@ class Desk:
     forms: Mapping[str, str] = field(default_factory=dict)  # intent: the form that it opens
     doable: frozenset[str] = frozenset()  # intents that something in the chat sees to
     next_steps: Mapping[type[Refusal], NextSteps] = field(default_factory=dict)  # what to do instead
+    patience: float = PATIENCE_SECONDS
 
     @property
     def wishes(self) -> frozenset[str]:
@@ -195,7 +196,7 @@ class Handler(Action, ABC):  # type: ignore[misc]
         """Rasa's way in."""
         started = perf_counter()
         try:
-            async with asyncio.timeout(LIMIT_SECONDS):
+            async with asyncio.timeout(self.desk.patience):
                 ask, events = await self._read(tracker)
                 ask, moved = await self._follow(ask)
                 said = self.with_second_wish(ask, await self.settle(ask))

@@ -12,13 +12,13 @@ from types import ModuleType
 from rasa_sdk import Action
 
 import actions
-from actions._base import Desk, Handler, MenuItem
+from actions._base import PATIENCE_SECONDS, Desk, Handler, MenuItem
 from actions._forms import Form, FormEnd, FormStep
 from backoffice.office import Office
 
 
-def all_actions(office: Office) -> list[Action]:
-    """The actions of all topics, to be registered with the executor."""
+def all_actions(office: Office, *, patience: float = PATIENCE_SECONDS) -> list[Action]:
+    """The actions of all topics, to be registered with the executor. Each is given up after `patience` seconds."""
     topics = list(_topics())
     handlers: list[type[Handler]] = [action for topic in topics for action in getattr(topic, "ACTIONS", ())]
     forms: list[Form] = [form() for topic in topics for form in getattr(topic, "FORMS", ())]
@@ -29,6 +29,7 @@ def all_actions(office: Office) -> list[Action]:
         forms=opened_by,
         doable=frozenset({*opened_by, *(handler.action.removeprefix("action_") for handler in handlers)}),
         next_steps={kind: steps for topic in topics for kind, steps in getattr(topic, "NEXT_STEPS", {}).items()},
+        patience=patience,
     )
     steps = [step(desk, form) for form in forms for step in (FormStep, FormEnd)]
     return [*steps, *(handler(desk) for handler in handlers)]

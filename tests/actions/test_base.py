@@ -3,12 +3,10 @@
 import asyncio
 from typing import Any
 
-import pytest
 import structlog
 from rasa_sdk import Tracker
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions import _base
 from actions._base import Ask, Desk, Handler, Said, ask_for, say
 from actions.registry import all_actions
 from backoffice.errors import NotOffered, Refusal
@@ -90,13 +88,13 @@ async def test_a_failure_is_an_apology_and_in_the_log(town: Office) -> None:
     assert [log["event"] for log in logs if log["log_level"] == "error"] == ["action_failed"]
 
 
-async def test_an_action_that_takes_too_long_is_given_up(town: Office, monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_an_action_that_takes_too_long_is_given_up(town: Office) -> None:
     async def never() -> Said:
         await asyncio.Event().wait()
         raise AssertionError
 
-    monkeypatch.setattr(_base, "LIMIT_SECONDS", 0.0)
-    replies, _ = await run(Plain(Desk(town), lambda _: never()), tracker((await stranger(town)).conversation_id))
+    hasty = Desk(town, patience=0.0)
+    replies, _ = await run(Plain(hasty, lambda _: never()), tracker((await stranger(town)).conversation_id))
     assert [reply["reply"] for reply in replies] == ["went_wrong"]
 
 

@@ -40,7 +40,7 @@ class DialogueProcess:
             self.process = subprocess.Popen(command, stdout=log, stderr=log, env=environment)
         deadline = time.monotonic() + _START_SECONDS
         while not self._answers():
-            assert self.process.poll() is None, (self.data / "dialogue.log").read_text()[-2000:]
+            assert self.process.poll() is None, self.log()[-2000:]
             assert time.monotonic() < deadline, "the dialogue server does not answer"
             time.sleep(0.2)
 
@@ -48,6 +48,10 @@ class DialogueProcess:
         if self.process:
             self.process.terminate()
             self.process.wait(20)
+
+    def log(self) -> str:
+        """All that it has complained about."""
+        return (self.data / "dialogue.log").read_text(encoding="utf-8")
 
     def _answers(self) -> bool:
         try:
@@ -68,5 +72,7 @@ def dialogue(tmp_path_factory: pytest.TempPathFactory) -> Iterator[DialogueProce
 @pytest.fixture
 async def stage(town: Office, clock: FakeClock, dialogue: DialogueProcess) -> AsyncIterator[Stage]:
     """The stage, with the demo's people in its database."""
+    before = dialogue.log()
     async with stage_for(town, clock, dialogue_url=dialogue.url, actions_port=dialogue.actions_port) as stage:
         yield stage
+    print(dialogue.log().removeprefix(before))  # noqa: T201 - shown beside a test that failed

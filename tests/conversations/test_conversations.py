@@ -16,6 +16,7 @@ from typing import Any
 import pytest
 import structlog
 import yaml
+from structlog.typing import EventDict
 
 from tests.conversations.stage import Chat, Stage, also_linked
 
@@ -29,7 +30,7 @@ _TALKS = [
 @pytest.mark.parametrize("talk", _TALKS)
 async def test_a_conversation_goes_as_written(talk: dict[str, Any], stage: Stage) -> None:
     chat = stage.chat(talk["provider"], talk["language"])
-    with structlog.testing.capture_logs() as logs:
+    with structlog.testing.capture_logs([structlog.processors.format_exc_info]) as logs:
         await chat.opens()
         if who := talk.get("who"):
             await chat.logs_in_as(who)
@@ -37,11 +38,11 @@ async def test_a_conversation_goes_as_written(talk: dict[str, Any], stage: Stage
             await also_linked(stage.office, talk["provider"], talk["who"], channel)
         for step in talk["talk"]:
             await _play(chat, step)
+            assert _failures(logs) == [], step
             _check(chat, step)
             if "changed" in step:
                 changes = await chat.changes()
                 assert {action: changes.get(action, 0) for action in step["changed"]} == step["changed"]
-    assert [log for log in logs if log["log_level"] == "error"] == []
 
 
 async def _play(chat: Chat, step: dict[str, Any]) -> None:
@@ -79,6 +80,11 @@ def _check(chat: Chat, step: dict[str, Any]) -> None:
         assert str(piece) not in chat.text, what
     for label in _list(step.get("buttons")):
         assert str(label) in chat.labels, what
+
+
+def _failures(logs: list[EventDict]) -> list[str]:
+    """What went wrong so far, with its traceback: a sentence to the customer does not say it."""
+    return [f"{log['event']} {log.get('exception', '')}" for log in logs if log["log_level"] == "error"]
 
 
 def _list(value: Any) -> list[Any]:
