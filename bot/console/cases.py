@@ -119,7 +119,6 @@ class CasePages:
         self.replies = replies
         self._templates = templates
         self._sessions = sessions
-        self._desks: list[tuple[str, str]] = []
 
     def routes(self, desk: Desk[CaseT]) -> APIRouter:
         """The desk's list, its cases, and answers to them. The lists of all desks lead to each other."""
@@ -133,9 +132,7 @@ class CasePages:
                 {"href": f"{desk.address}/{case.id}", **asdict(desk.row(case, self.shown(request, case)))}
                 for case in await desk.list(agent.id)
             ]
-            return self._templates.page(
-                request, "cases.html", 200, agent=agent, topic=desk.title, rows=rows, desks=self._desks
-            )
+            return self.plain(request, "cases.html", topic=desk.title, rows=rows)
 
         @router.get("/{case_id}")
         async def case(request: Request, case_id: CaseId) -> Response:
@@ -160,8 +157,8 @@ class CasePages:
         return router
 
     def lead_to(self, address: str, title: str) -> None:
-        """Let the lists of all desks lead to that page; `title` is a key of the words."""
-        self._desks.append((address, title))
+        """Let the console and all desks lead to that page; `title` is a key of the words."""
+        self._templates.desks.append((address, title))
 
     async def agent(self, request: Request) -> AgentInfo:
         """Who asks. Sends whoever is not logged in to do that, and refuses changes from elsewhere."""
@@ -200,7 +197,7 @@ class CasePages:
 
     def plain(self, request: Request, template: str, status: int = 200, **values: object) -> Response:
         """That template, which is no case."""
-        return self._templates.page(request, template, status, desks=self._desks, **values)
+        return self._templates.page(request, template, status, **values)
 
     def why(self, request: Request, refusal: Refusal, provider: str) -> str:
         """The refusal in the agent's language."""

@@ -20,11 +20,12 @@ _YEAR_SECONDS = 365 * 24 * 3600
 
 
 class Templates:
-    """The console's pages, in the language that the agent chose."""
+    """The console's pages, in the language that the agent chose. `desks` are addresses and titles to lead to."""
 
     def __init__(self, providers: Mapping[str, Provider]) -> None:
         self._providers = providers
         self._files = Environment(loader=FileSystemLoader(_FOLDER / "templates"), autoescape=True)
+        self.desks: list[tuple[str, str]] = []
         self._words: Mapping[Language, Any] = json.loads((_FOLDER / "words.json").read_text(encoding="utf-8"))
 
     def login(self, request: Request, *, problem: str = "", status: int = 200) -> Response:
@@ -39,7 +40,7 @@ class Templates:
         """That template, filled in."""
         language = language_of(request)
         html = self._files.get_template(template).render(
-            lang=language, languages=_LANGUAGES, words=self._words[language], **values
+            lang=language, languages=_LANGUAGES, words=self._words[language], desks=self.desks, **values
         )
         response = HTMLResponse(html, status, headers={"Cache-Control": "no-store"})
         if "lang" in request.query_params:

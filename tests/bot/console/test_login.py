@@ -95,3 +95,10 @@ async def test_the_language_is_chosen_and_remembered(saras_desk: Desk, language:
     await saras_desk.http.get("/console", params={"lang": language})
     page = (await saras_desk.http.get("/console")).text
     assert f'<html lang="{language}" dir="{direction}">' in page
+
+
+async def test_the_console_and_every_desk_lead_to_all_desks(saras_desk: Desk) -> None:
+    desks = [f"/console/{name}" for name in ("complaints", "tickets", "grid", "ebill")]
+    for page in ("/console", *desks):
+        html = (await saras_desk.http.get(page)).text
+        assert [desk for desk in desks if f'href="{desk}"' not in html] == [], page
