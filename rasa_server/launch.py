@@ -1,7 +1,7 @@
 """Starts the dialogue server: `python -m rasa_server.launch --port 5005 --action-url http://127.0.0.1:8080/actions/webhook`.
 
-Stock Rasa with one worker, nothing sent home and no noise, and four corrections: `action_replies`, `action_calls`,
-`graph_runs` and `tracker_store`.
+Stock Rasa with one worker, nothing sent home and no noise, and five corrections: `action_replies`, `action_calls`,
+`graph_runs`, `rule_search` and `tracker_store`.
 Read from the environment: MADAD_DATA_DIR (where conversations are kept), MADAD_ACTION_SECRET, MADAD_REDIS_URL.
 """
 
@@ -81,10 +81,12 @@ def _serve(asked: argparse.Namespace) -> None:
 
     from rasa_server.action_replies import compile_once
     from rasa_server.graph_runs import run_in_order
+    from rasa_server.rule_search import search_once
 
     lean.quieten()
     compile_once()
     run_in_order()
+    search_once()
     serve_application(
         asked.model,
         interface=asked.host,
