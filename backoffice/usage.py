@@ -6,7 +6,7 @@ from datetime import date, datetime, time, timedelta
 from typing import Literal, TypeAlias
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import ColumnElement, func, select
+from sqlalchemy import ColumnElement, func, select, union_all
 
 from backoffice.access import account_numbered, accounts_of
 from backoffice.accounts import AccountSummary, describe_account, which_account
@@ -197,19 +197,7 @@ def _one_of(provider: Provider, accounts: list[BillingAccount], number: str | No
 
 
 async def _balance(tx: Transaction, provider: Provider, account: BillingAccount, today: date) -> Balance:
-    async def spent_since(day: date) -> Money:
-        spent = await tx.scalar(
-            select(func.coalesce(func.sum(UsageRecord.charged_minor), 0)).where(
-                UsageRecord.account_id == account.id, UsageRecord.at >= _start_of(provider, day)
-            )
-        )
-        bought = await tx.scalar(
-            select(func.coalesce(func.sum(Charge.amount_minor), 0)).where(
-                Charge.account_id == account.id, Charge.paid_from == "balance", Charge.at >= _start_of(provider, day)
-            )
-        )
-        return Money(int(spent or 0) + int(bought or 0), account.currency)
-
+    spent_today, spent_this_month = await _spent(tx, provider, account, today)
     top_up = await tx.scalar(
         select(Payment)
         .where(Payment.account_id == account.id, Payment.purpose == "top_up", Payment.state == "paid")
@@ -219,12 +207,27 @@ async def _balance(tx: Transaction, provider: Provider, account: BillingAccount,
     return Balance(
         account=describe_account(provider, account),
         balance=Money(account.balance_minor, account.currency),
-        today=await spent_since(today),
-        month=await spent_since(today.replace(day=1)),
+        today=spent_today,
+        month=spent_this_month,
         last_top_up=Money(top_up.amount_minor, top_up.currency) if top_up else None,
         last_top_up_at=top_up.settled_at if top_up else None,
         promise=await open_promise(tx, provider, account),
     )
+
+
+async def _spent(tx: Transaction, provider: Provider, account: BillingAccount, today: date) -> tuple[Money, Money]:
+    """What today and this month have cost so far, by use and by what was bought from the balance."""
+    day, month = _start_of(provider, today), _start_of(provider, today.replace(day=1))
+    used = select(UsageRecord.at, UsageRecord.charged_minor.label("minor")).where(
+        UsageRecord.account_id == account.id, UsageRecord.at >= month
+    )
+    bought = select(Charge.at, Charge.amount_minor).where(
+        Charge.account_id == account.id, Charge.paid_from == "balance", Charge.at >= month
+    )
+    costs = union_all(used, bought).subquery().c
+    sums = (func.sum(costs.minor).filter(costs.at >= day), func.sum(costs.minor))
+    today_minor, month_minor = (await tx.execute(select(*sums))).one()
+    return Money(int(today_minor or 0), account.currency), Money(int(month_minor or 0), account.currency)
 
 
 def _record(row: UsageRecord, currency: str) -> Record:
