@@ -22,7 +22,7 @@ UNDERSTOOD = {
 
 def server(answer: Callable[[httpx.Request], httpx.Response]) -> RasaDialogue:
     client = httpx.AsyncClient(base_url="http://dialogue", transport=httpx.MockTransport(answer))
-    return RasaDialogue(client, timeout=2)
+    return RasaDialogue(client, timeout=20)
 
 
 async def test_a_message_is_asked_with_its_metadata() -> None:
@@ -70,7 +70,7 @@ async def test_a_refusal_is_no_answer(status: int) -> None:
 
 async def test_nobody_at_the_port_means_it_was_not_heard() -> None:
     async with httpx.AsyncClient(base_url=f"http://127.0.0.1:{free_port()}") as client:
-        dialogue = RasaDialogue(client, timeout=2)
+        dialogue = RasaDialogue(client, timeout=20)
         with pytest.raises(DialogueDown) as down:
             await dialogue.ask("c1", "hi", {})
         assert (down.value.reason, down.value.heard) == ("refused", False)
@@ -103,7 +103,7 @@ async def test_a_connection_that_breaks_may_have_been_heard() -> None:
     port = rude.sockets[0].getsockname()[1]
     async with rude, httpx.AsyncClient(base_url=f"http://127.0.0.1:{port}") as client:
         with pytest.raises(DialogueDown) as down:
-            await RasaDialogue(client, timeout=2).ask("c1", "hi", {})
+            await RasaDialogue(client, timeout=20).ask("c1", "hi", {})
     assert (down.value.reason, down.value.heard) == ("broken", True)
 
 
