@@ -3,7 +3,7 @@
 from typing import Any
 
 from actions._base import Ask, Said, say
-from actions._complaint_reference import Reference, named_complaint, rules_of
+from actions._complaint_reference import Reference, rules_of
 from actions._fields import Confirm, Field, Unclear, Values
 from actions._forms import Form
 from backoffice.answer_ways import find_remedy
@@ -82,7 +82,7 @@ class AppealForm(Form):
         rules = rules_of(ask)
         if not await list_complaints(ask.office, ask.caller, limit=1):
             raise NothingToAppeal(afterwards=rules.afterwards)
-        return await named_complaint(ask)
+        return await Reference().named(ask)
 
     async def submit(self, ask: Ask, values: Values) -> Said:
         reference, reason = values["reference"], values["reason"]

@@ -163,12 +163,6 @@ def contacts(ask: Ask) -> list[Line]:
     return [Line("contact_line", {"what": one.what, "value": Code(one.value)}) for one in ask.provider.contacts]
 
 
-def not_yet(ask: Ask) -> Reply:
-    """The provider may well do that, but not in this chat."""
-    buttons = (*ask.offers, AGENT)
-    return say("not_yet", items=contacts(ask), buttons=buttons, intent=ask.intent, provider=ask.provider.title)
-
-
 AGENT = ask_for("talk_to_agent")
 CANCEL = ask_for("cancel")
 

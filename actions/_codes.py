@@ -1,4 +1,4 @@
-"""Codes by SMS, in the forms that ask for one, and what is said when a chat has shown whose it is."""
+"""Codes by SMS or e-mail, in the forms that ask for one, and what is said when a chat has shown whose it is."""
 
 from abc import abstractmethod
 from typing import Any, ClassVar
@@ -8,7 +8,7 @@ from actions._fields import Field, Unclear, Values
 from backoffice.accounts import who_is
 from backoffice.errors import Refusal
 from backoffice.values import Code
-from bot.messages import Reply
+from bot.messages import Button, Reply
 from nlu.text import only_digits
 
 _SHORTEST_PHONE = 8
@@ -21,9 +21,9 @@ class AlreadyLinked(Refusal):
 
 
 class SentCode(Field):
-    """The code from the SMS. The dialogue never sees it, only its digest; another phone number starts again.
+    """The code that was sent. The dialogue never sees it, only its digest; another number or address starts again.
 
-    `number` is the slot of the phone number that it goes to.
+    `number` is the slot of what it goes to.
     """
 
     number: ClassVar[str]
@@ -34,21 +34,31 @@ class SentCode(Field):
         """The key of the question, once the code is on its way."""
 
     @abstractmethod
-    async def send(self, ask: Ask, typed: str) -> dict[str, Any]:
+    async def send(self, ask: Ask, values: Values, typed: str) -> dict[str, Any]:
         """Send a code to the number that was typed; the values that come of it."""
 
     @abstractmethod
     async def give(self, ask: Ask, code_digest: str) -> dict[str, Any]:
         """Take the code; the values that come of it."""
 
+    def digits(self, ask: Ask) -> int:
+        """How long the code is."""
+        return ask.provider.codes.digits
+
+    def buttons(self, values: Values) -> tuple[Button, ...]:
+        return (self.button("again", "resend_code"), self.button("other", "other_phone"))
+
+    def another(self, ask: Ask) -> str | None:
+        """The other number in the message."""
+        return ask.text if "phone_number" in ask.data or len(only_digits(ask.text)) >= _SHORTEST_PHONE else None
+
     async def question(self, ask: Ask, values: Values) -> Reply:
-        rules = ask.provider.codes
         return say(
             await self.ask_code(ask, values),
-            buttons=[self.button("again", "resend_code"), self.button("other", "other_phone")],
-            phone=mask_phone(values[self.number]),
-            digits=rules.digits,
-            seconds=rules.lifetime_seconds,
+            buttons=self.buttons(values),
+            to=mask(values[self.number]),
+            digits=self.digits(ask),
+            seconds=ask.provider.codes.lifetime_seconds,
         )
 
     async def read(self, ask: Ask, values: Values) -> dict[str, Any]:
@@ -57,15 +67,16 @@ class SentCode(Field):
         if ask.intent == "deny" or self.pressed(ask) == "other":
             return {self.number: None}
         if self.pressed(ask) == "again":
-            return await self.send(ask, values[self.number])
-        if "phone_number" in ask.data or len(only_digits(ask.text)) >= _SHORTEST_PHONE:
-            return await self.send(ask, ask.text)
-        raise Unclear("code_unclear", digits=ask.provider.codes.digits)
+            return await self.send(ask, values, values[self.number])
+        if (other := self.another(ask)) is not None:
+            return await self.send(ask, values, other)
+        raise Unclear("code_unclear", digits=self.digits(ask))
 
 
-def mask_phone(phone: str) -> Code:
-    """Enough of the number to know it by."""
-    return Code(f"{phone[:5]}•••••{phone[-3:]}")
+def mask(contact: str) -> Code:
+    """Enough of the phone number or the e-mail address to know it by."""
+    name, at, domain = contact.partition("@")
+    return Code(f"{name[:2]}•••••@{domain}" if at else f"{contact[:5]}•••••{contact[-3:]}")
 
 
 async def welcome(ask: Ask, key: str = "linked", **args: Any) -> Said:

@@ -1,17 +1,13 @@
 """Which of the caller's complaints is meant."""
 
-from typing import Any
+from collections.abc import Mapping, Sequence
 
-from actions._base import Ask, say
-from actions._fields import Field, Values
+from actions._base import Ask
+from actions._references import ByReference
 from backoffice.complaints import Complaint, complaint_status, list_complaints
 from backoffice.errors import NotFound, NotOffered
 from backoffice.providers import ComplaintRules
-from backoffice.values import Code, Value
-from bot.messages import Button, Reply
-from nlu.text import only_digits
-
-_REFERENCE_LIKE = 6
+from backoffice.values import Value
 
 
 class ReferenceUnknown(NotFound):
@@ -26,29 +22,24 @@ class NoComplaints(NotFound):
     reply = "complaints_none"
 
 
-class Reference(Field):
+class Reference(ByReference[Complaint]):
     slot = "reference"
+    asks = "ask_reference"
+    label = "complaint_button"
+    nothing = NoComplaints
     sounds_like = frozenset({"ticket_status"})
 
-    async def known(self, ask: Ask, values: Values) -> str | None:
-        own = await list_complaints(ask.office, ask.caller)
-        if not own:
-            raise NoComplaints
-        return own[0].reference if len(own) == 1 else None
+    async def own(self, ask: Ask) -> Sequence[Complaint]:
+        return await list_complaints(ask.office, ask.caller)
 
-    async def question(self, ask: Ask, values: Values) -> Reply:
-        own = await list_complaints(ask.office, ask.caller)
-        return say("ask_reference", buttons=[_reference_button(self, complaint) for complaint in own])
+    async def find(self, ask: Ask, reference: str) -> Complaint:
+        try:
+            return await complaint_status(ask.office, ask.caller, reference)
+        except NotFound:
+            raise ReferenceUnknown from None
 
-    async def read(self, ask: Ask, values: Values) -> dict[str, Any]:
-        return {"reference": (await find_complaint(ask, self.pressed(ask) or ask.text)).reference}
-
-
-async def named_complaint(ask: Ask) -> dict[str, Any]:
-    """The reference that stands in the message, as a form's start takes it; nothing where there is none."""
-    if len(only_digits(ask.text)) < _REFERENCE_LIKE:
-        return {}
-    return {"reference": (await find_complaint(ask, ask.text)).reference}
+    def about(self, one: Complaint) -> Mapping[str, Value]:
+        return {"about": one.about}
 
 
 def rules_of(ask: Ask) -> ComplaintRules:
@@ -56,16 +47,3 @@ def rules_of(ask: Ask) -> ComplaintRules:
     if ask.provider.complaints is None:
         raise NotOffered(provider=ask.provider.title)
     return ask.provider.complaints
-
-
-async def find_complaint(ask: Ask, typed: str) -> Complaint:
-    """The caller's complaint of that reference, or ReferenceUnknown."""
-    try:
-        return await complaint_status(ask.office, ask.caller, typed)
-    except NotFound:
-        raise ReferenceUnknown from None
-
-
-def _reference_button(field: Field, complaint: Complaint) -> Button:
-    args: dict[str, Value] = {"reference": Code(complaint.reference), "about": complaint.about}
-    return field.button(complaint.reference, "complaint_button", args)

@@ -13,6 +13,17 @@ from actions._base import AGENT, Ask, Said, ask_for, say
 from actions._codes import AlreadyLinked, welcome
 from actions._fields import Confirm, Field, Values
 from actions._forms import Form
+from actions._registration_address import (
+    NewAdditionalNumber,
+    NewBuilding,
+    NewCity,
+    NewDistrict,
+    NewPostalCode,
+    NewStreet,
+    RecordAddress,
+)
+from actions._registration_answers import answers_of, rules_of, values_of
+from actions._registration_codes import MobileCode, OwnerCode
 from actions._registration_steps import (
     BirthDate,
     CustomerKind,
@@ -21,22 +32,10 @@ from actions._registration_steps import (
     IdKind,
     IdNumber,
     Mobile,
-    MobileCode,
     Nationality,
-    NewAdditionalNumber,
-    NewBuilding,
-    NewCity,
-    NewDistrict,
-    NewPostalCode,
-    NewStreet,
-    OwnerCode,
     Password,
-    RecordAddress,
     Terms,
     UserName,
-    answers_of,
-    rules_of,
-    values_of,
 )
 from backoffice.accounts import who_is
 from backoffice.address_text import AddressParts

@@ -1,54 +1,39 @@
 """Requests about accounts: how one stands, and the other side's word on it."""
 
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from actions._base import AGENT, Ask, Said, ask_for, say
 from actions._fields import Confirm, Field, Unclear, Values
 from actions._forms import Form
+from actions._references import ByReference
 from backoffice.account_requests import NoRequests, RequestInfo, RequestUnknown, list_requests, request_status
 from backoffice.agreements import NotYoursToSay, RequestOver, Word, answer_request
-from backoffice.ids import read_reference
-from backoffice.values import Code, Value
-from bot.messages import Button, Reply
-from nlu.text import only_digits
-
-_REFERENCE_LIKE = 6
+from backoffice.values import Value
+from bot.messages import Reply
 
 
-class WhichRequest(Field):
-    """Which of the requests that the customer made or has to answer; the only one is meant."""
+class WhichRequest(ByReference[RequestInfo]):
+    """Of the requests that the customer made or has to answer."""
 
     slot = "request"
+    asks = "ask_which_request"
+    label = "request_button"
+    nothing = NoRequests
     sounds_like = frozenset({"complaint_status", "ticket_status", "request_status"})
 
     def __init__(self, *, open_only: bool) -> None:
         self._open_only = open_only
 
-    async def known(self, ask: Ask, values: Values) -> str | None:
-        found = await self._found(ask)
-        if not found:
-            raise NoRequests
-        return found[0].reference if len(found) == 1 else None
-
-    async def question(self, ask: Ask, values: Values) -> Reply:
-        return say("ask_which_request", buttons=[self._button(request) for request in await self._found(ask)])
-
-    def fits(self, ask: Ask) -> bool:
-        return len(only_digits(ask.text)) >= _REFERENCE_LIKE
-
-    async def read(self, ask: Ask, values: Values) -> dict[str, Any]:
-        reference = read_reference(self.pressed(ask) or ask.text)
-        if reference is None:
-            raise Unclear("bad_reference")
-        return {"request": (await request_status(ask.office, ask.caller, reference)).reference}
-
-    async def _found(self, ask: Ask) -> list[RequestInfo]:
+    async def own(self, ask: Ask) -> Sequence[RequestInfo]:
         found = await list_requests(ask.office, ask.caller)
         return [request for request in found if request.open or not self._open_only]
 
-    def _button(self, request: RequestInfo) -> Button:
-        args: dict[str, Value] = {"reference": Code(request.reference), "what": request.kind}
-        return self.button(request.reference, "request_button", args)
+    async def find(self, ask: Ask, reference: str) -> RequestInfo:
+        return await request_status(ask.office, ask.caller, reference)
+
+    def about(self, one: RequestInfo) -> Mapping[str, Value]:
+        return {"what": one.kind}
 
 
 class TheirWord(Field):
@@ -77,13 +62,6 @@ async def _summary(ask: Ask, values: Values) -> Reply:
     return say("word_confirm", word=values["word"], **request.values())
 
 
-async def _named(ask: Ask) -> dict[str, Any]:
-    """The request whose number stands in the message, as a form's start takes it; nothing where there is none."""
-    if len(only_digits(ask.text)) < _REFERENCE_LIKE:
-        return {}
-    return await WhichRequest(open_only=False).read(ask, {})
-
-
 class RequestForm(Form):
     name = "request_form"
     opened_by = frozenset({"request_status"})
@@ -91,7 +69,7 @@ class RequestForm(Form):
     resumable = False
 
     async def start(self, ask: Ask) -> dict[str, Any]:
-        return await _named(ask)
+        return await WhichRequest(open_only=False).named(ask)
 
     async def submit(self, ask: Ask, values: Values) -> Said:
         request = await request_status(ask.office, ask.caller, values["request"])
@@ -107,7 +85,7 @@ class AnswerRequestForm(Form):
 
     async def start(self, ask: Ask) -> dict[str, Any]:
         pressed = ask.data.get("request")
-        return {"request": pressed} if pressed else await _named(ask)
+        return {"request": pressed} if pressed else await WhichRequest(open_only=False).named(ask)
 
     async def submit(self, ask: Ask, values: Values) -> Said:
         word: Word = values["word"]

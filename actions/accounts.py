@@ -5,8 +5,9 @@ from typing import Any
 
 from actions._addresses import ADDRESS_STEPS, AddressForm
 from actions._base import AGENT, Ask, Handler, MenuItem, Said, ask_for, say
-from actions._codes import AlreadyLinked, SentCode, mask_phone, welcome
+from actions._codes import AlreadyLinked, SentCode, mask, welcome
 from actions._connections import ConnectionForm
+from actions._contacts import CONTACT_STEPS, ContactForm
 from actions._definitions import DEFINITION_STEPS, BeneficiaryForm, DefinitionForm
 from actions._fields import Field, Values
 from actions._forms import Form
@@ -22,6 +23,7 @@ from bot.messages import Button, Line, Reply
 
 MENU = (
     MenuItem("my_profile", place=90),
+    MenuItem("update_contact", place=91),
     MenuItem("update_address", "addresses", place=92),
     MenuItem("define_account", "definitions", place=93),
     MenuItem("update_beneficiary", "definitions", place=94),
@@ -45,7 +47,7 @@ class Phone(Field):
         return "phone_number" in ask.data
 
     async def read(self, ask: Ask, values: Values) -> dict[str, Any]:
-        return {"phone": (await send_code(ask.office, ask.caller, ask.text)).phone}
+        return {"phone": (await send_code(ask.office, ask.caller, ask.text)).to}
 
 
 class LoginCode(SentCode):
@@ -55,8 +57,8 @@ class LoginCode(SentCode):
     async def ask_code(self, ask: Ask, values: Values) -> str:
         return "ask_code"
 
-    async def send(self, ask: Ask, typed: str) -> dict[str, Any]:
-        return {"phone": (await send_code(ask.office, ask.caller, typed)).phone}
+    async def send(self, ask: Ask, values: Values, typed: str) -> dict[str, Any]:
+        return {"phone": (await send_code(ask.office, ask.caller, typed)).to}
 
     async def give(self, ask: Ask, code_digest: str) -> dict[str, Any]:
         await check_code(ask.office, ask.caller, code_digest)
@@ -105,12 +107,14 @@ class MyProfile(Handler):
             "profile",
             items=[account_line(account) for account in accounts],
             buttons=[
+                ask_for("update_contact"),
                 ask_for("link_account", "link_other", phone="other"),
                 ask_for("list_sessions"),
                 ask_for("unlink_account"),
             ],
             name=me.name,
-            phone=mask_phone(me.phone or ""),
+            phone=mask(me.phone or ""),
+            email=mask(me.email) if me.email else None,
             provider=ask.provider.title,
         )
         return Said((reply,))
@@ -128,7 +132,7 @@ class UnlinkAccount(Handler):
 
 ACTIONS = (GiveCode, MyProfile, UnlinkAccount, ListSessions)
 FORMS = (
-    *(LoginForm, RegisterForm, AddressForm, DefinitionForm, BeneficiaryForm),
+    *(LoginForm, RegisterForm, ContactForm, AddressForm, DefinitionForm, BeneficiaryForm),
     *(TransferForm, ConnectionForm, RequestForm, AnswerRequestForm, EndSessionForm),
 )
 NEXT_STEPS: Mapping[type[Refusal], tuple[Button, ...]] = {
@@ -137,6 +141,7 @@ NEXT_STEPS: Mapping[type[Refusal], tuple[Button, ...]] = {
     CodeSpent: (ask_for("link_account", "log_in"), AGENT),
     CodeWrong: (ask_for("link_account", "log_in"),),
     TooManyCodes: (AGENT,),
+    **CONTACT_STEPS,
     **ADDRESS_STEPS,
     **REGISTRATION_STEPS,
     **DEFINITION_STEPS,

@@ -6,7 +6,7 @@ from typing import Any
 
 from actions._appeals import AppealForm, NothingToAppeal
 from actions._base import AGENT, Ask, MenuItem, Said, ask_for, say
-from actions._complaint_reference import NoComplaints, Reference, ReferenceUnknown, named_complaint, rules_of
+from actions._complaint_reference import NoComplaints, Reference, ReferenceUnknown, rules_of
 from actions._fields import Confirm, Field, Unclear, Values
 from actions._forms import Form
 from backoffice.accounts import who_is
@@ -183,7 +183,7 @@ class StatusForm(Form):
     fields = (Reference(),)
 
     async def start(self, ask: Ask) -> dict[str, Any]:
-        return await named_complaint(ask)
+        return await Reference().named(ask)
 
     async def submit(self, ask: Ask, values: Values) -> Said:
         found = await complaint_status(ask.office, ask.caller, values["reference"])

@@ -7,7 +7,7 @@ from typing import Any
 from babel import Locale
 
 from actions._accounts import named_account
-from actions._base import AGENT, ALSO, SAID, Ask, Handler, Said, ask_for, not_yet, say, take_up
+from actions._base import AGENT, ALSO, SAID, Ask, Handler, Said, ask_for, say, take_up
 from actions._help import NOT_A_WISH, ContactInfo, HowTo, from_help
 from backoffice.accounts import who_is
 from backoffice.conversations import set_language, set_provider
@@ -92,15 +92,6 @@ class ChangeProvider(Handler):
         return Said((say("provider_changed", buttons=there.offers, provider=there.provider.title),), {"paused": None})
 
 
-class NotYet(Handler):
-    """Not done in the chat; how it is done elsewhere, if the help says so."""
-
-    action = "action_not_yet"
-
-    async def answer(self, ask: Ask) -> Said:
-        return from_help(ask) or Said((not_yet(ask),))
-
-
 class Repeat(Handler):
     action = "action_repeat"
 
@@ -157,7 +148,7 @@ class Inform(Handler):
 
 
 ACTIONS = (
-    *(Greet, Help, OutOfScope, AskBack, HowTo, NotYet, ContactInfo, ChangeLanguage, ChangeProvider),
+    *(Greet, Help, OutOfScope, AskBack, HowTo, ContactInfo, ChangeLanguage, ChangeProvider),
     *(Repeat, Affirm, Deny, Cancel, Inform),
 )
 

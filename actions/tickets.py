@@ -1,16 +1,17 @@
 """Tickets: a question to the provider's staff, followed and replied to here."""
 
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from actions._base import AGENT, Ask, MenuItem, Said, ask_for, say
-from actions._fields import Confirm, Field, Unclear, Values
+from actions._fields import Confirm, Field, Values
 from actions._files import UPLOADS, FileRules, Files, sent_files
 from actions._forms import Form
+from actions._references import ByReference
 from backoffice.accounts import list_accounts
 from backoffice.attachments import MEDIA_TYPES
 from backoffice.domain_names import read_domain
 from backoffice.errors import NotFound, NotOffered
-from backoffice.ids import read_reference
 from backoffice.providers import TicketRules
 from backoffice.ticket_log import TicketInfo
 from backoffice.tickets import (
@@ -25,12 +26,10 @@ from backoffice.tickets import (
 )
 from backoffice.values import Code, Value
 from bot.messages import Button, Line, Reply
-from nlu.text import only_digits
 
 MENU = (MenuItem("open_ticket", "tickets", place=70), MenuItem("ticket_status", "tickets", place=71))
 
 _NO_DOMAIN = "-"
-_REFERENCE_LIKE = 6
 _LAST_ENTRIES = 3
 
 
@@ -89,36 +88,23 @@ class Text(Field):
         return {"ticket_text": read_text(ask.text)}
 
 
-class WhichTicket(Field):
-    """Which of the caller's tickets; the only one is meant."""
-
+class WhichTicket(ByReference[TicketInfo]):
     slot = "ticket"
+    asks = "ask_which_ticket"
+    label = "ticket_button"
+    nothing = NoTickets
 
     def __init__(self, *, open_only: bool) -> None:
         self._open_only = open_only
 
-    async def known(self, ask: Ask, values: Values) -> str | None:
-        own = await list_tickets(ask.office, ask.caller, open_only=self._open_only)
-        if not own:
-            raise NoTickets
-        return own[0].reference if len(own) == 1 else None
+    async def own(self, ask: Ask) -> Sequence[TicketInfo]:
+        return await list_tickets(ask.office, ask.caller, open_only=self._open_only)
 
-    async def question(self, ask: Ask, values: Values) -> Reply:
-        own = await list_tickets(ask.office, ask.caller, open_only=self._open_only)
-        return say("ask_which_ticket", buttons=[self._button(ticket) for ticket in own])
+    async def find(self, ask: Ask, reference: str) -> TicketInfo:
+        return await _find(ask, reference)
 
-    def fits(self, ask: Ask) -> bool:
-        return len(only_digits(ask.text)) >= _REFERENCE_LIKE
-
-    async def read(self, ask: Ask, values: Values) -> dict[str, Any]:
-        reference = read_reference(self.pressed(ask) or ask.text)
-        if reference is None:
-            raise Unclear("bad_reference")
-        return {"ticket": (await _find(ask, reference)).reference}
-
-    def _button(self, ticket: TicketInfo) -> Button:
-        args: dict[str, Value] = {"reference": Code(ticket.reference), "subject": ticket.subject}
-        return self.button(ticket.reference, "ticket_button", args)
+    def about(self, one: TicketInfo) -> Mapping[str, Value]:
+        return {"subject": one.subject}
 
 
 async def _opening(ask: Ask, values: Values) -> Reply:
@@ -172,7 +158,7 @@ class TicketStatusForm(Form):
     fields = (WhichTicket(open_only=False),)
 
     async def start(self, ask: Ask) -> dict[str, Any]:
-        return await _named(ask)
+        return await WhichTicket(open_only=False).named(ask)
 
     async def submit(self, ask: Ask, values: Values) -> Said:
         ticket = await ticket_status(ask.office, ask.caller, values["ticket"])
@@ -221,7 +207,7 @@ class ReplyTicketForm(Form):
     )
 
     async def start(self, ask: Ask) -> dict[str, Any]:
-        return await _named(ask)
+        return await WhichTicket(open_only=False).named(ask)
 
     async def submit(self, ask: Ask, values: Values) -> Said:
         ticket = await reply_ticket(ask.office, ask.caller, values["ticket"], values["ticket_text"], sent_files(values))
@@ -239,7 +225,7 @@ class CloseTicketForm(Form):
     fields = (WhichTicket(open_only=True), Confirm(_closing))
 
     async def start(self, ask: Ask) -> dict[str, Any]:
-        return await _named(ask)
+        return await WhichTicket(open_only=False).named(ask)
 
     async def submit(self, ask: Ask, values: Values) -> Said:
         ticket = await close_ticket(ask.office, ask.caller, values["ticket"])
@@ -258,12 +244,6 @@ def _rules(ask: Ask) -> TicketRules:
     if ask.provider.tickets is None:
         raise NotOffered(provider=ask.provider.title)
     return ask.provider.tickets
-
-
-async def _named(ask: Ask) -> dict[str, Any]:
-    """The ticket whose number stands in the message."""
-    reference = read_reference(ask.text)
-    return {"ticket": (await _find(ask, reference)).reference} if reference else {}
 
 
 async def _find(ask: Ask, reference: str) -> TicketInfo:

@@ -34,6 +34,7 @@ class Identity:
     linked: bool
     name: str | None = None
     phone: str | None = None  # E.164
+    email: str | None = None
     corporate: bool = False
 
 
@@ -89,7 +90,7 @@ async def who_is(office: Office, caller: Caller) -> Identity:
 
 
 def identity(customer: Customer) -> Identity:
-    return Identity(True, customer.name, customer.phone, customer.segment == "corporate")
+    return Identity(True, customer.name, customer.phone, customer.email, customer.segment == "corporate")
 
 
 async def link_chat(tx: Transaction, caller: Caller, customer: Customer, at: datetime) -> None:

@@ -8,10 +8,11 @@ limits, and no SMS.
 import hmac
 import math
 import secrets
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from hashlib import sha256
-from typing import Literal, TypeAlias
+from typing import Any, Literal, TypeAlias
 
 from sqlalchemy import ColumnElement, select, update
 
@@ -22,13 +23,13 @@ from backoffice.errors import Refusal
 from backoffice.ids import new_id
 from backoffice.models.accounts import Customer, OneTimeCode
 from backoffice.office import Caller, Office
-from backoffice.outbox import add_sms
+from backoffice.outbox import add_email, add_sms
 from backoffice.phones import parse_phone
 from backoffice.providers import CodeRules, Provider
 from backoffice.store import Transaction
-from backoffice.values import Code
+from backoffice.values import Code, Language, Value
 
-Purpose: TypeAlias = Literal["log_in", "register", "owner"]
+Purpose: TypeAlias = Literal["log_in", "register", "owner", "contact"]
 """What a code is for; it is good for nothing else."""
 
 _HOUR = timedelta(hours=1)
@@ -38,9 +39,9 @@ _STILL_TYPED = timedelta(minutes=10)
 
 @dataclass(frozen=True, slots=True)
 class CodeSent:
-    """A code is on its way, if the number is a customer's. `phone` is E.164."""
+    """A code is on its way, if it leaves at all. `to` is a phone number (E.164) or an e-mail address."""
 
-    phone: str
+    to: str
     digits: int
     seconds: int  # how long it counts
 
@@ -92,40 +93,24 @@ async def issue_code(
     office: Office,
     tx: Transaction,
     caller: Caller,
-    number: str,
+    to: str,
     purpose: Purpose,
     *,
     actor_id: str | None = None,
     sent: bool = True,
 ) -> CodeSent:
-    """Make a code for that purpose and let it leave to `number` (E.164), once a message. Raises TooManyCodes.
+    """Make a code for that purpose and let it leave, once a message. Raises TooManyCodes.
 
-    Where it is not `sent` nothing leaves, and nobody can tell.
+    It leaves by SMS to a phone number (E.164), by e-mail to an address. Where it is not `sent` nothing leaves, and
+    nobody can tell.
     """
-    provider, now = office.provider(caller), office.clock.now()
-    answer = CodeSent(number, provider.codes.digits, provider.codes.lifetime_seconds)
+    rules = office.provider(caller).codes
     chat = await lock_chat(tx, caller.conversation_id)
-    if await audit.already_done(tx, caller, "send_code"):
-        return answer
-    await _check_limits(tx, caller, provider.codes, number, now)
-    await _end_earlier(tx, caller, now)
-    code = f"{secrets.randbelow(10**provider.codes.digits):0{provider.codes.digits}d}"
-    row = _new_row(office, caller, number=number, purpose=purpose, code=code, now=now)
-    tx.add(row)
-    audit.record(tx, caller, "send_code", subject_id=row.id, actor_id=actor_id, at=now)
-    if sent:
-        add_sms(
-            tx,
-            to=number,
-            reply="sms_code",
-            args={"provider": provider.title, "code": Code(code), "seconds": answer.seconds},
-            language=chat.language,
-            provider=provider.name,
-            conversation_id=caller.conversation_id,
-            at=now,
-            expires_at=row.expires_at,
-        )
-    return answer
+    code = f"{secrets.randbelow(10**rules.digits):0{rules.digits}d}"
+    row = await _expect(office, tx, caller, to=to, purpose=purpose, code=code, actor_id=actor_id)
+    if row is not None and sent:
+        _let_leave(tx, office.provider(caller), row, code, chat.language)
+    return CodeSent(to, rules.digits, rules.lifetime_seconds)
 
 
 async def outstanding(office: Office, conversation_id: str) -> int | None:
@@ -134,13 +119,19 @@ async def outstanding(office: Office, conversation_id: str) -> int | None:
         row = await _latest(tx, OneTimeCode.conversation_id == conversation_id)
     if row is None or row.used_at is not None or row.expires_at + _STILL_TYPED < office.clock.now():
         return None
-    return _digits(office.providers.get(row.provider))
+    return row.digits
 
 
-async def was_sent(office: Office, tx: Transaction, caller: Caller, number: str, purpose: Purpose) -> bool:
-    """Whether the number got a code for that purpose not long ago, so that the customer may still be looking for it."""
-    row = await _latest(tx, _codes_for(caller, purpose) & (OneTimeCode.phone == number))
+async def was_sent(office: Office, tx: Transaction, caller: Caller, to: str, purpose: Purpose) -> bool:
+    """Whether a code for that purpose went there not long ago, so that the customer may still be looking for it."""
+    row = await _latest(tx, _codes_for(caller, purpose) & (OneTimeCode.sent_to == to))
     return row is not None and row.expires_at + _STILL_TYPED > office.clock.now()
+
+
+async def was_given(office: Office, tx: Transaction, caller: Caller, to: str, purpose: Purpose) -> bool:
+    """Whether the chat has given the code that went there for that purpose, within the last hour."""
+    row = await _latest(tx, _codes_for(caller, purpose) & (OneTimeCode.sent_to == to))
+    return row is not None and row.used_at is not None and row.used_at > office.clock.now() - _HOUR
 
 
 async def check_code(office: Office, caller: Caller, code_digest: str) -> Identity:
@@ -194,7 +185,7 @@ async def _log_in(tx: Transaction, office: Office, caller: Caller, code_digest: 
     row = await judge_code(office, tx, caller, code_digest, "log_in")
     if isinstance(row, Refusal):
         return row
-    now, customer = office.clock.now(), await customer_with(tx, caller, row.phone)
+    now, customer = office.clock.now(), await customer_with(tx, caller, row.sent_to)
     if customer is None:
         return await _wrong(tx, caller, row, office.provider(caller).codes, now)
     if row.used_at is None:
@@ -211,9 +202,9 @@ async def _wrong(tx: Transaction, caller: Caller, row: OneTimeCode, rules: CodeR
     return CodeWrong(left=left) if left > 0 else CodeSpent()
 
 
-async def _check_limits(tx: Transaction, caller: Caller, rules: CodeRules, number: str, now: datetime) -> None:
-    to_number = (OneTimeCode.provider == caller.provider) & (OneTimeCode.phone == number)
-    for which in (to_number, OneTimeCode.conversation_id == caller.conversation_id):
+async def _check_limits(tx: Transaction, caller: Caller, rules: CodeRules, to: str, now: datetime) -> None:
+    there = (OneTimeCode.provider == caller.provider) & (OneTimeCode.sent_to == to)
+    for which in (there, OneTimeCode.conversation_id == caller.conversation_id):
         sent = await tx.scalars(
             select(OneTimeCode.sent_at).where(which, OneTimeCode.sent_at > now - _HOUR).order_by(OneTimeCode.sent_at)
         )
@@ -231,16 +222,48 @@ async def _end_earlier(tx: Transaction, caller: Caller, now: datetime) -> None:
     )
 
 
-def _new_row(office: Office, caller: Caller, *, number: str, purpose: Purpose, code: str, now: datetime) -> OneTimeCode:
-    return OneTimeCode(
+async def _expect(
+    office: Office, tx: Transaction, caller: Caller, *, to: str, purpose: Purpose, code: str, actor_id: str | None
+) -> OneTimeCode | None:
+    """The code as the one that counts from now on; None where this message has asked for one before."""
+    rules, now = office.provider(caller).codes, office.clock.now()
+    if await audit.already_done(tx, caller, "send_code"):
+        return None
+    await _check_limits(tx, caller, rules, to, now)
+    await _end_earlier(tx, caller, now)
+    row = OneTimeCode(
         id=new_id(),
         provider=caller.provider,
         conversation_id=caller.conversation_id,
         purpose=purpose,
-        phone=number,
+        sent_to=to,
+        digits=len(code),
         digest=digest(office.key, caller.conversation_id, code),
         sent_at=now,
-        expires_at=now + timedelta(seconds=office.provider(caller).codes.lifetime_seconds),
+        expires_at=now + timedelta(seconds=rules.lifetime_seconds),
+    )
+    tx.add(row)
+    audit.record(tx, caller, "send_code", subject_id=row.id, actor_id=actor_id, at=now)
+    return row
+
+
+def _let_leave(tx: Transaction, provider: Provider, row: OneTimeCode, code: str, language: Language) -> None:
+    args: Mapping[str, Value] = {
+        "provider": provider.title,
+        "code": Code(code),
+        "seconds": provider.codes.lifetime_seconds,
+    }
+    where: dict[str, Any] = {"to": row.sent_to, "args": args, "language": language, "at": row.sent_at}
+    if "@" in row.sent_to:
+        add_email(tx, reply="email_code", provider=provider.name, expires_at=row.expires_at, **where)
+        return
+    add_sms(
+        tx,
+        reply="sms_code",
+        provider=provider.name,
+        conversation_id=row.conversation_id,
+        expires_at=row.expires_at,
+        **where,
     )
 
 
@@ -259,7 +282,3 @@ async def _latest(tx: Transaction, which: ColumnElement[bool], *, lock: bool = F
     )
     row: OneTimeCode | None = await tx.scalar(query.with_for_update() if lock else query)
     return row
-
-
-def _digits(provider: Provider | None) -> int | None:
-    return provider.codes.digits if provider else None

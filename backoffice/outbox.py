@@ -87,11 +87,12 @@ def add_email(
     at: datetime,
     link: str | None = None,
     files: Mapping[str, str] | None = None,
+    expires_at: datetime | None = None,
 ) -> None:
     """Let an e-mail go to that address: the sentence `reply`, which has a `.subject`, made into words when it is sent.
 
-    `link` is an address of ours to follow; `files` are texts that go along, by file name. The payload is wiped once it
-    was sent, as an SMS's is.
+    `link` is an address of ours to follow; `files` are texts that go along, by file name. `expires_at` and the wiping
+    of the payload are as for an SMS.
     """
     payload = {
         "to": to,
@@ -100,6 +101,7 @@ def add_email(
         "provider": provider,
         "link": link,
         "files": dict(files or {}),
+        "expires_at": expires_at.isoformat() if expires_at else None,
     }
     tx.add(_item("email", at, payload=payload))
 

@@ -78,11 +78,11 @@ async def _prove_mobile(office: Office, tx: Transaction, caller: Caller, code_di
     row = await judge_code(office, tx, caller, code_digest, "register")
     if isinstance(row, Refusal):
         return row
-    customer = await customer_with(tx, caller, row.phone)
+    customer = await customer_with(tx, caller, row.sent_to)
     redeem_code(tx, caller, row, actor_id=customer.id if customer else None, at=office.clock.now())
     if customer is not None:
         return await _welcome_back(office, tx, caller, customer)
-    return await keep(office, tx, caller, {"mobile_code": row.phone})
+    return await keep(office, tx, caller, {"mobile_code": row.sent_to})
 
 
 async def _prove_owner(office: Office, tx: Transaction, caller: Caller, code_digest: str) -> Progress | Refusal:
@@ -91,7 +91,7 @@ async def _prove_owner(office: Office, tx: Transaction, caller: Caller, code_dig
         return row
     answers = await _answers(office, tx, caller)
     person = await _person(tx, answers)
-    if person is None or person.phone != row.phone:
+    if person is None or person.phone != row.sent_to:
         return CodeExpired()
     same = (Customer.provider == caller.provider) & (Customer.national_id == person.id_number)
     customer = await tx.scalar(select(Customer).where(same).order_by(Customer.created_at).limit(1))

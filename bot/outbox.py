@@ -12,7 +12,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime
 from mimetypes import guess_type
-from typing import Protocol
+from typing import Any, Protocol
 
 import structlog
 from structlog.contextvars import bound_contextvars
@@ -181,8 +181,7 @@ class Outbox:
 
     async def _send_sms(self, delivery: Delivery) -> bool:
         sms = delivery.payload
-        expires_at = sms["expires_at"]
-        if expires_at and datetime.fromisoformat(expires_at) <= self._office.clock.now():
+        if self._is_late(sms):
             return False
         reply = Reply.from_json(sms["reply"])
         provider = self._office.providers[sms["provider"]]
@@ -193,6 +192,8 @@ class Outbox:
 
     async def _send_email(self, delivery: Delivery) -> bool:
         email = delivery.payload
+        if self._is_late(email):
+            return False
         reply = Reply.from_json(email["reply"])
         provider, language = self._office.providers[email["provider"]], email["language"]
         mail = Mail(
@@ -210,6 +211,11 @@ class Outbox:
         await self._mail.send(mail)
         self._metrics.messages_out.labels("email").inc()
         return True
+
+    def _is_late(self, payload: Mapping[str, Any]) -> bool:
+        """Whether it says what holds no more, like a code."""
+        expires_at = payload["expires_at"]
+        return bool(expires_at) and datetime.fromisoformat(expires_at) <= self._office.clock.now()
 
     async def _say_notice(self, delivery: Delivery) -> bool:
         """Write it into the log, once. The system says it, so that it is heard while an agent has the chat."""

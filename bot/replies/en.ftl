@@ -34,7 +34,6 @@ help_answer = { $answer }
 help_which = Which of these do you mean?
 help_button = { $title }
 how_to = If it can be done here, I will take you through it step by step: just write what you want. For conditions and documents, ask { $provider }:
-not_yet = “{ LABEL($intent) }” cannot be done in this chat yet. Please go to { $provider } directly, or let me pass you on to a person:
     .after = What can be done here:
 nothing_to_confirm = Nothing is waiting for your yes or no. What can I do for you?
 nothing_to_cancel = There is nothing to cancel. What can I do for you?
@@ -76,7 +75,7 @@ not_linked = To show your account I need to know that it is yours. Two steps: yo
 ask_phone = Write the mobile number that is registered with us, or share it with the button.
 share_phone = Share my number
 ask_code =
-    If { $phone } is registered with us, a code of { $digits } digits is on its way by SMS. Write it here within { $seconds ->
+    If { $to } is registered with us, a code of { $digits } digits is on its way by SMS. Write it here within { $seconds ->
         [one] { $seconds } second
        *[other] { $seconds } seconds
     }.
@@ -102,6 +101,10 @@ already_linked = This chat is linked to your account, { $name }.
 link_other = Link another number
 profile = Name: { $name }
     Mobile: { $phone }
+    E-mail: { $email ->
+        [none] none
+       *[other] { $email }
+    }
     Your accounts at { $provider }:
 account_line =
     { $tariff ->
@@ -110,6 +113,54 @@ account_line =
     }
 unlinked = You are logged out, { $name }. This chat is no longer linked to your account at { $provider }.
 unlinked_already = This chat is not linked to any account.
+ask_contact_kind = We have your mobile { $phone } and { $email ->
+        [none] no e-mail address
+       *[other] your e-mail { $email }
+    }. Which of them shall be changed?
+contact_kind_phone = Mobile number
+contact_kind_email = E-mail
+contact_kind_unclear = I did not see which of them you mean: the mobile number or the e-mail address?
+contact_name = A name is corrected with your identity card only, not in the chat. A colleague can tell you how.
+ask_new_contact =
+    { $kind ->
+        [email] Write the new e-mail address. A code goes there.
+       *[phone] Write the new mobile number, or share it with the button. A code goes there.
+    }
+ask_phone_code = A code of { $digits } digits was sent to { $to } by SMS. Write it here within { $seconds } seconds, to show that the number is yours.
+ask_email_code = A code of { $digits } digits was sent to { $to }. Write it here within { $seconds } seconds; if it is not there, look among the spam.
+other_email = The address is wrong
+contact_confirm =
+    { $kind ->
+        [email] { $old ->
+            [none] Shall { $new } be your e-mail address?
+           *[other] Shall your e-mail address change from { $old } to { $new }?
+        }
+       *[phone] Shall your mobile number change from { $old } to { $new }? Codes go to the new one from then on.
+    }
+contact_changed =
+    { $kind ->
+        [email] Your e-mail address is { $new } now. { $old ->
+            [none] You were told by SMS too.
+           *[other] The old one was told.
+        }
+       *[phone] Your mobile number is { $new } now, and codes go there. The old one was told.
+    }
+contact_back = Change it back
+contact_same =
+    { $kind ->
+        [email] This is the e-mail address that we have. To change it, write another one.
+       *[phone] This is the number that we have. To change it, write another one.
+    }
+contact_taken =
+    { $kind ->
+        [email] Another customer has this e-mail address, so it cannot be yours too. Give another one, or talk to a colleague.
+       *[phone] Another customer has this number, so it cannot be yours too. Give another one, or talk to a colleague.
+    }
+contact_not_proven =
+    { $kind ->
+        [email] It is long ago that this address was confirmed. Let us begin again with a new code.
+       *[phone] It is long ago that this number was confirmed. Let us begin again with a new code.
+    }
 which_account = That could be for any of { $count } accounts of yours. Which one?
 account_button = { $kind } { $account }
 account_unclear = I cannot tell which account you mean. Choose it, or write its full number.
@@ -131,7 +182,7 @@ bad_user_name = A user name has { $least } to { $most } signs: Latin letters, di
 user_name_taken = Somebody has the user name { $name }. Choose another, and we finish your registration.
 ask_new_email = Write your e-mail address.
 ask_mobile_code =
-    A code of { $digits } digits was sent to { $phone }. Write it here within { $seconds ->
+    A code of { $digits } digits was sent to { $to }. Write it here within { $seconds ->
         [one] { $seconds } second
        *[other] { $seconds } seconds
     }.
@@ -213,6 +264,7 @@ id_registered = That identity number is registered with another mobile number. L
 not_the_holder = That line is registered with another identity number. If it was passed on to you, a person can put it in your name.
 registration_unfinished = Your registration is not finished, and what you wrote is kept. We go on where we were.
 
+resume_contact_form = Your contact details were being changed. Shall we go on?
 resume_address_form = Your address was not finished. Shall we go on?
 ask_address =
     { $known ->
@@ -1524,6 +1576,25 @@ sms_code =
         [one] Good for { $seconds } second. Tell it to nobody.
        *[other] Good for { $seconds } seconds. Tell it to nobody.
     }
+email_code =
+    Your code from { $provider }: { $code }
+    It is good for { $seconds } seconds. Give it to nobody.
+    .subject = Your code from { $provider }
+sms_contact_changed =
+    { $kind ->
+        [email] { $provider }: the e-mail address on your record was changed.
+       *[phone] { $provider }: the mobile number on your record was changed, and our messages come to this number no more.
+    } If that was not you, { $call ->
+        [none] tell our customer care at once.
+       *[other] call { $call } at once.
+    }
+email_contact_changed =
+    The e-mail address on your record with { $provider } was changed, and our messages come to this address no more.
+    If that was not you, { $call ->
+        [none] tell our customer care at once.
+       *[other] call { $call } at once.
+    }
+    .subject = { $provider }: your e-mail address was changed
 sms_complaint_filed = { $provider }: your complaint is filed as { $reference }. Answer by { $due }.
 email_complaint_filed =
     Your complaint is filed with { $provider }. Its reference is { $reference }.

@@ -3,7 +3,7 @@
 import sqlalchemy as sa
 from alembic import op
 
-revision = "ebe9e5ac7419"
+revision = "82a55a6fd54c"
 down_revision = None
 branch_labels = None
 depends_on = None
@@ -95,7 +95,8 @@ def upgrade() -> None:
         sa.Column("provider", sa.String(length=32), nullable=False),
         sa.Column("conversation_id", sa.String(length=32), nullable=False),
         sa.Column("purpose", sa.String(length=16), nullable=False),
-        sa.Column("phone", sa.String(length=20), nullable=False),
+        sa.Column("sent_to", sa.String(length=254), nullable=False),
+        sa.Column("digits", sa.Integer(), nullable=False),
         sa.Column("digest", sa.String(length=64), nullable=False),
         sa.Column("sent_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("expires_at", sa.DateTime(timezone=True), nullable=False),
@@ -105,7 +106,7 @@ def upgrade() -> None:
     )
     with op.batch_alter_table("one_time_code", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_one_time_code_conversation_id"), ["conversation_id"], unique=False)
-        batch_op.create_index(batch_op.f("ix_one_time_code_phone"), ["phone"], unique=False)
+        batch_op.create_index(batch_op.f("ix_one_time_code_sent_to"), ["sent_to"], unique=False)
 
     op.create_table(
         "outage",
@@ -1124,7 +1125,7 @@ def downgrade() -> None:
 
     op.drop_table("outage")
     with op.batch_alter_table("one_time_code", schema=None) as batch_op:
-        batch_op.drop_index(batch_op.f("ix_one_time_code_phone"))
+        batch_op.drop_index(batch_op.f("ix_one_time_code_sent_to"))
         batch_op.drop_index(batch_op.f("ix_one_time_code_conversation_id"))
 
     op.drop_table("one_time_code")
