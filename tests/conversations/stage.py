@@ -107,10 +107,12 @@ class Chat:
         await self._send(Inbound("test", self.id, "", attachment="photo", files=(file,)))
 
     async def code(self) -> str:
-        """The code in the newest SMS."""
+        """The newest code that was sent, by SMS or e-mail."""
         async with self.stage.office.store.transaction() as tx:
-            rows = await tx.scalars(select(OutboxItem).where(OutboxItem.kind == "sms").order_by(OutboxItem.created_at))
-            return str(rows.all()[-1].payload["reply"]["args"]["code"]["$code"])
+            ways = OutboxItem.kind.in_(("sms", "email"))
+            rows = await tx.scalars(select(OutboxItem).where(ways).order_by(OutboxItem.created_at))
+            sent = [row.payload["reply"]["args"] for row in rows]
+            return str([args["code"]["$code"] for args in sent if "code" in args][-1])
 
     async def request(self) -> str:
         """The number of the newest request about an account."""

@@ -3,7 +3,7 @@
 import sqlalchemy as sa
 from alembic import op
 
-revision = "82a55a6fd54c"
+revision = "e7005c1ef61d"
 down_revision = None
 branch_labels = None
 depends_on = None
