@@ -49,11 +49,25 @@ _log = structlog.get_logger(__name__)
 
 @dataclass(frozen=True, slots=True)
 class MenuItem:
-    """What can be asked for: the intent, the feature of the provider's pack that it needs, its place in the list."""
+    """What can be asked for: the intent, the feature of the provider's pack that it needs, its place in the list.
+
+    `button` is for one of several things that an intent asks for; it says which, and its label is an `intent_<name>`.
+    """
 
     intent: str
     feature: str | None = None
     place: int = 0
+    button: Button | None = None
+
+    @property
+    def pressed(self) -> Button:
+        """The button that asks for it."""
+        return self.button or ask_for(self.intent)
+
+    @property
+    def called(self) -> str:
+        """The name of its label."""
+        return self.button.reply.removeprefix("intent_") if self.button else self.intent
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +119,7 @@ class Ask:
     @property
     def offers(self) -> tuple[Button, ...]:
         """Buttons for the first of what this provider offers in the chat."""
-        return tuple(ask_for(item.intent) for item in self.menu[:_MOST_OFFERS])
+        return tuple(item.pressed for item in self.menu[:_MOST_OFFERS])
 
     @property
     def menu(self) -> tuple[MenuItem, ...]:
@@ -120,7 +134,7 @@ class Ask:
 
     def can_do(self, intent: str) -> bool:
         """Whether the chat sees to that, and this provider offers it."""
-        needed = {one.feature for one in self.desk.menu if one.intent == intent and one.feature}
+        needed = {one.feature for one in self.desk.menu if one.called == intent and one.feature}
         return intent in self.desk.doable and needed <= self.provider.features
 
     @property
@@ -278,7 +292,7 @@ class Handler(Action, ABC):  # type: ignore[misc]
 
 def _is_offered(ask: Ask, intent: str) -> bool:
     """Whether the chat does it, with this provider, and the customer stays with the bot."""
-    missing = {item.intent for item in ask.desk.menu} - {item.intent for item in ask.menu}
+    missing = {item.called for item in ask.desk.menu} - {item.called for item in ask.menu}
     return intent in ask.desk.doable and intent not in missing and ask.intent != "talk_to_agent"
 
 

@@ -8,6 +8,7 @@ from actions._base import Ask, Said, say
 from actions._choices import CHOICES, OneOf, Option
 from actions._fields import Confirm, Values
 from actions._forms import Form
+from actions._leading_home import lead_home
 from backoffice.accounts import WhichAccount
 from backoffice.amounts import read_amount
 from backoffice.bundle_words import read_wish
@@ -86,6 +87,7 @@ class BundleForm(Form):
     fields = (Account(_pick), BundleName(), Confirm(_summary))
 
     async def start(self, ask: Ask) -> dict[str, Any]:
+        lead_home(ask, ask.provider.bundles)
         try:
             account = await _pick(ask, {}, named_account(ask))
         except WhichAccount:

@@ -6,6 +6,7 @@ from actions._addresses import PARTS, address_values, parts_of
 from actions._base import Ask, Said, ask_for, say
 from actions._fields import Confirm, Field, Unclear, Values
 from actions._forms import Form
+from actions._leading_home import lead_home
 from actions._property import AcceptTerms
 from backoffice.accounts import list_accounts
 from backoffice.connections import ask_connection, connection_rules, find_use
@@ -56,6 +57,7 @@ class ConnectionForm(Form):
     )
 
     async def start(self, ask: Ask) -> dict[str, Any]:
+        lead_home(ask, ())
         connection_rules(ask.provider)
         await list_accounts(ask.office, ask.caller)  # whoever has a profile may ask for a connection
         found = find_use(ask.provider, ask.text)

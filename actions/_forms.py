@@ -39,11 +39,23 @@ _LISTEN = "action_listen"
 _WAYS_OUT = frozenset({CANCEL.payload, "/deny"})
 
 
+class LeadsOn(Exception):
+    """Another form, of that name, does what this one's opening message asks for."""
+
+    def __init__(self, form: str) -> None:
+        super().__init__(form)
+        self.form = form
+
+
 class Form(ABC):
-    """A topic's form. `name` is its name in `domain.yml`; `opened_by` are the intents that open it."""
+    """A topic's form. `name` is its name in `domain.yml`; `opened_by` are the intents that open it.
+
+    `led_to_by` are intents whose own form may lead on to it.
+    """
 
     name: ClassVar[str]
-    opened_by: ClassVar[frozenset[str]]
+    opened_by: ClassVar[frozenset[str]] = frozenset()
+    led_to_by: ClassVar[frozenset[str]] = frozenset()
     also: ClassVar[tuple[str, ...]] = ()  # slots that it remembers but does not ask for
     resumable: ClassVar[bool] = True
 
@@ -57,7 +69,7 @@ class Form(ABC):
         return self.fields
 
     async def start(self, ask: Ask) -> dict[str, Any]:
-        """What the opening message already says, by slot. A Refusal ends the form before it begins."""
+        """What the opening message already says, by slot. A Refusal ends the form before it begins, as LeadsOn does."""
         return {}
 
     @abstractmethod
@@ -96,6 +108,8 @@ class FormStep(Handler):
             return await self.answer(ask)
         except NotLinked:
             return self._end(ask, self.log_in_first(ask))
+        except LeadsOn as other:
+            return self._end(ask, Said(then=other.form))
         except Refusal as refusal:
             return self._end(ask, Said((self.refused(ask, refusal),)))
 
@@ -103,11 +117,18 @@ class FormStep(Handler):
         values = self.form.values(ask)
         wanted = next((field for field in self.form.fields if field.slot == ask.slots.get(REQUESTED)), None)
         if wanted is None:
-            begun = await self.form.start(ask) if ask.intent in self.form.opened_by else {}
-            return await self._go_on(ask, {**values, **begun})
+            return await self._go_on(ask, {**values, **await self._begun(ask)})
         if _answered_meanwhile(ask, self.form):
             return await self._go_on(ask, values) if ask.owner == "bot" else Step(slots=values, field=wanted.slot)
         return await self._hear(ask, wanted, values)
+
+    async def _begun(self, ask: Ask) -> dict[str, Any]:
+        if ask.intent not in self.form.opened_by | self.form.led_to_by:
+            return {}
+        begun = await self.form.start(ask)
+        paused = ask.slots.get("paused")
+        # Begun anew, it is not offered again as it was left before.
+        return {**begun, "paused": None} if paused and paused["form"] == self.form.name else begun
 
     async def _hear(self, ask: Ask, wanted: Field, values: Values) -> Step:
         match self._meaning(ask, wanted):

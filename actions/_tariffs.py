@@ -9,7 +9,9 @@ from actions._bundles import allowance_args
 from actions._choices import CHOICES, OneOf, Option
 from actions._fields import Confirm, Field, Unclear, Values
 from actions._forms import Form
+from actions._leading_home import ORDER, lead_home
 from backoffice.accounts import WhichAccount
+from backoffice.home_words import has_home_line
 from backoffice.tariff_changes import TariffOrder, change_tariff, find_waiting_change, undo_change
 from backoffice.tariff_words import says_when
 from backoffice.tariffs import TariffOffer, list_choices, list_tariffs, preview_change
@@ -21,12 +23,15 @@ class ListTariffs(Handler):
     action = "action_list_tariffs"
 
     async def answer(self, ask: Ask) -> Said:
-        lines = [_line(one) for one in await list_tariffs(ask.office, ask.caller)]
-        buttons = [ask_for("change_tariff")] if "tariff_changes" in ask.provider.features else []
+        lines = [tariff_line(one) for one in await list_tariffs(ask.office, ask.caller)]
+        features = ask.provider.features
+        buttons = [ask_for("change_tariff")] if "tariff_changes" in features else []
+        buttons += [ORDER] if "home_internet" in features else []
         return Said((say("tariffs", items=lines, buttons=buttons, provider=ask.provider.title),))
 
 
-def _line(one: TariffOffer) -> Line:
+def tariff_line(one: TariffOffer) -> Line:
+    """The tariff with its fee and what it includes."""
     args: dict[str, Value] = {"tariff": one.name, "fee": one.fee, "period": one.period}
     return Line("tariff_line", {**args, "prepaid": one.prepaid, "mine": one.mine, **allowance_args(one.includes)})
 
@@ -51,7 +56,7 @@ class TariffName(OneOf):
 
 
 def _options(tariffs: Sequence[TariffOffer]) -> list[Option]:
-    return [Option(one.code, one.name, _line(one), one.aliases) for one in tariffs]
+    return [Option(one.code, one.name, tariff_line(one), one.aliases) for one in tariffs]
 
 
 class When(Field):
@@ -104,6 +109,8 @@ class TariffForm(Form):
     fields = (Account(_pick), TariffName(), When(), Confirm(_summary))
 
     async def start(self, ask: Ask) -> dict[str, Any]:
+        if not await has_home_line(ask.office, ask.caller):
+            lead_home(ask, ask.provider.tariffs)
         try:
             account = await _pick(ask, {}, named_account(ask))
         except WhichAccount:

@@ -9,8 +9,10 @@ from babel import Locale
 from actions._accounts import named_account
 from actions._base import AGENT, ALSO, SAID, Ask, Handler, Said, ask_for, say, take_up
 from actions._help import NOT_A_WISH, ContactInfo, HowTo, from_help
+from actions._leading_home import ORDER
 from backoffice.accounts import who_is
 from backoffice.conversations import set_language, set_provider
+from backoffice.home_words import find_home
 from backoffice.matching import best_matches
 from backoffice.named_provider import names_of
 from backoffice.ports import SystemDown
@@ -34,7 +36,7 @@ class Help(Handler):
     action = "action_help"
 
     async def answer(self, ask: Ask) -> Said:
-        lines = [Line("menu_line", {"intent": item.intent}) for item in ask.menu]
+        lines = [Line("menu_line", {"intent": item.called}) for item in ask.menu]
         return Said((say("help", items=lines, buttons=(*ask.offers, AGENT), provider=ask.provider.title),))
 
 
@@ -55,6 +57,8 @@ class AskBack(Handler):
     async def answer(self, ask: Ask) -> Said:
         if any(reply.reply in {"ask_back", "ask_back_open"} for reply in ask.last_replies):
             return Said((say("offer_agent", buttons=[AGENT, ask_for("help")]),))
+        if find_home(ask.provider, ask.text):
+            return Said((say("ask_back", buttons=[ORDER, ask_for("list_tariffs")]),))
         words = {**ask.data, SAID: ask.text[:_MOST_SAID]}
         likely = [intent for intent in ask.guesses if intent not in NOT_A_WISH][:_GUESSES]
         if not likely:

@@ -1,20 +1,23 @@
 """Services on and off, and tariffs."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from actions._accounts import Account, named_account
-from actions._base import AGENT, Ask, Handler, MenuItem, Said, ask_for, say
+from actions._base import AGENT, Ask, Handler, MenuItem, NextSteps, Said, ask_for, say
 from actions._blacklist import BlockForm, ListBlocked, UnblockForm
 from actions._bundles import BundleForm
 from actions._fields import Confirm, Dropped, Field, Values
 from actions._forms import Form
+from actions._home_internet import HOME_FORMS, HOME_STEPS, order_under_way
+from actions._leading_home import ORDER, lead_home
 from actions._tariffs import ListTariffs, TariffForm, UndoTariffForm
 from backoffice.accounts import list_accounts
 from backoffice.blacklist import AlreadyBlocked, BlacklistFull, NotBlocked, OwnNumber
 from backoffice.bundles import BundleNotForAccount, NoBundles
 from backoffice.catalog import ServiceOffer, UnknownService, WhichService, find_service, the_service
 from backoffice.charges import NotEnough
+from backoffice.errors import Refusal
 from backoffice.subscriptions import (
     AlreadyOff,
     AlreadyOn,
@@ -36,6 +39,7 @@ MENU = (
     MenuItem("buy_bundle", "bundles", place=31),
     MenuItem("change_tariff", "tariff_changes", place=32),
     MenuItem("list_blocked_numbers", "blacklist", place=33),
+    MenuItem("activate_service", "home_internet", place=34, button=ORDER),
 )
 
 _MOST_BUTTONS = 7
@@ -101,6 +105,7 @@ class ServiceForm(Form):
     fields = (ServiceName(), Account(_pick), Confirm(_summary))
 
     async def start(self, ask: Ask) -> dict[str, Any]:
+        lead_home(ask, ask.provider.services)
         await list_services(ask.office, ask.caller)
         found = [choice.code for choice in find_service(ask.provider, ask.data.get("service") or ask.text)]
         switch = "on" if ask.intent == "activate_service" else "off"
@@ -135,7 +140,7 @@ class ListServices(Handler):
         if available:
             buttons = [_activate(offer) for offer in available[:_MOST_BUTTONS]]
             replies.append(say("services_available", items=_fee_lines(available), buttons=buttons))
-        return Said(tuple(replies))
+        return Said((*replies, *await order_under_way(ask)))
 
 
 class MyTariff(Handler):
@@ -147,12 +152,13 @@ class MyTariff(Handler):
             Line("account_line", {"kind": one.kind, "account": Code(one.number), "tariff": one.tariff})
             for one in accounts
         ]
-        return Said((say("my_tariffs" if lines else "no_accounts", items=lines, count=len(lines)),))
+        mine = say("my_tariffs" if lines else "no_accounts", items=lines, count=len(lines))
+        return Said((mine, *await order_under_way(ask)))
 
 
 ACTIONS = (ListServices, MyTariff, ListTariffs, ListBlocked)
-FORMS = (ServiceForm, TariffForm, UndoTariffForm, BundleForm, BlockForm, UnblockForm)
-NEXT_STEPS = {
+FORMS = (ServiceForm, TariffForm, UndoTariffForm, BundleForm, BlockForm, UnblockForm, *HOME_FORMS)
+NEXT_STEPS: Mapping[type[Refusal], NextSteps] = {
     AlreadyOn: (ask_for("list_services"),),
     AlreadyOff: (ask_for("list_services"),),
     NotAllowedForTariff: (ask_for("list_tariffs"), ask_for("list_services")),
@@ -176,6 +182,7 @@ NEXT_STEPS = {
     NoOtherTariff: (ask_for("list_tariffs"), AGENT),
     NoChangeWaiting: (ask_for("my_tariff"), ask_for("change_tariff")),
     NotEnough: (ask_for("top_up"), ask_for("promised_payment")),
+    **HOME_STEPS,
 }
 
 

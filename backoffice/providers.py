@@ -16,6 +16,7 @@ from pydantic import Field, ValidationError, model_validator
 from backoffice.pack_accounts import AddressRules, ConnectionRules, DefinitionRules, TransferRules, unknown_kinds
 from backoffice.pack_ebill import EbillRules, wrong_with_ebill
 from backoffice.pack_help import HelpEntry, HelpPages
+from backoffice.pack_home_internet import HomeInternetRules
 from backoffice.pack_loyalty import LoyaltyRules
 from backoffice.pack_money import CreditLimit, InstallmentRules, PromiseRules, TopUpRules, UsageRules
 from backoffice.pack_notices import NoticeRules
@@ -155,6 +156,7 @@ class Provider(Part):
             "bundles",
             "blacklist",
             "loyalty",
+            "home_internet",
             "registration",
             "installments",
             "credit_limits",
@@ -171,6 +173,7 @@ class Provider(Part):
     bundles: tuple[Bundle, ...] = ()
     blacklist: BlacklistRules | None = None
     loyalty: LoyaltyRules | None = None
+    home_internet: HomeInternetRules | None = None
     promises: PromiseRules | None = None
     top_up: TopUpRules | None = None
     usage: UsageRules | None = None
@@ -273,12 +276,24 @@ def _contradictions(pack: Provider, file_name: str) -> Iterator[tuple[Steps, str
         ("transfers", pack.transfers),
         ("connections", pack.connections),
         ("loyalty", pack.loyalty),
+        ("home_internet", pack.home_internet),
     ):
         if (feature in pack.features) != bool(rules):
             yield ("features",), f"{feature} needs both the feature and the rules of that name"
     for wrong in out_of_place(pack.system, pack.features):
         yield ("features",), wrong
     yield from _leading_nowhere(pack)
+    yield from unknown_kinds(pack.definitions, pack.transfers, {kind.code for kind in pack.account_kinds})
+    yield from _wrong_in_what_is_sold(pack)
+
+
+def _wrong_in_what_is_sold(pack: Provider) -> Iterator[tuple[Steps, str]]:
+    """Names that the catalogue and the rules of its parts use, and that are not there."""
+    if pack.home_internet:
+        for steps, wrong in pack.home_internet.unknown_plans(frozenset(one.code for one in pack.tariffs)):
+            yield ("home_internet", *steps), wrong
+    if pack.blacklist and pack.service(pack.blacklist.service) is None:
+        yield ("blacklist", "service"), f"no service {pack.blacklist.service!r}"
     for field, parts in (("services", pack.services), ("tariffs", pack.tariffs), ("bundles", pack.bundles)):
         for steps, wrong in wrong_codes(parts, pack.account_kinds, pack.tariffs, pack.services):
             yield (field, *steps), wrong

@@ -1256,6 +1256,50 @@ points_too_few = «{ $reward }» تحتاج { $points } نقطة، وعندك { 
 points_nothing_to_discount = «{ $reward }» تحتاج فاتورة عليك بـ{ $discount } أو أكثر، وليست مقسّطة ولا قيد السداد الآن. تحب تختار مكافأة ثانية؟
 resume_redeem_form = كنت تستبدل نقاطك قبل قليل. نكمل؟
 
+## Home internet
+
+ask_internet_city = في أي مدينة تبغى الإنترنت المنزلي؟
+internet_city_unclear = هذه المدن التي نخدمها حاليًا، فاختر منها:
+ask_internet_district = في أي حي؟
+internet_district_unclear = ما لقيت هذا الحي. اختر من الأحياء:
+place_line = • { $name }
+internet_not_covered = التغطية ما وصلت { $district } في { $city } بعد. تقدر تجرّب عنوانًا ثانيًا، أو أحوّلك إلى موظف.
+ask_internet_plan = هذه الباقات المتاحة في حيّك. أي باقة تحب؟
+ask_internet_other_plan = «{ $plan }» ما توصل حيّك للأسف. هذه الباقات المتاحة عندك، أي واحدة تحب؟
+internet_plan_not_there = «{ $plan }» غير متاحة في { $district }. تحب تختار من جديد؟
+ask_internet_address = اكتب العنوان بالتفصيل: الشارع ورقم المبنى والدور.
+internet_bad_address = العنوان ناقص. اكتب الشارع ورقم المبنى على الأقل.
+ask_internet_visit = متى يناسبك موعد الفني؟ اختر، أو اكتب يومًا من { WEEKDAY($first) } إلى { WEEKDAY($last) }.
+visit_button = { WEEKDAY($day) }، { $hour }:00 إلى { $until }:00
+visit_move_button = تغيير موعد الفني
+internet_cancel_button = إلغاء طلب الإنترنت
+internet_no_visits = المواعيد كلها محجوزة في مدينتك هذه الأيام. حاول بكرة، أو كلّم موظفًا.
+internet_no_visit_on =
+    { $first ->
+        [none] ما فيه موعد متاح يوم { WEEKDAY($day) }.
+       *[other] ما فيه موعد متاح يوم { WEEKDAY($day) }. أقرب موعد { WEEKDAY($first) }.
+    }
+internet_visit_taken = هذا الموعد انحجز قبل قليل. اختر موعدًا ثانيًا.
+internet_confirm =
+    طلبك: { $plan }، { fee_text }
+    العنوان: { $address }، { $district }، { $city }
+    موعد الفني: { WEEKDAY($day) } من { $hour }:00 إلى { $until }:00
+    { $setup ->
+        [zero] التركيب بدون رسوم.
+       *[some] رسوم التركيب { $setup } مع أول فاتورة.
+    }
+    .after = أعتمد الطلب؟
+internet_ordered = تم تسجيل طلبك «{ $plan }»، رقمه { $reference }. موعد الفني { WEEKDAY($day) } من { $hour }:00 إلى { $until }:00.
+internet_order_open = عندك طلب مفتوح رقمه { $reference } لباقة «{ $plan }»، وموعد الفني { WEEKDAY($day) } من { $hour }:00 إلى { $until }:00.
+internet_no_order = ما عندك طلب إنترنت منزلي مفتوح. وإذا كانت الخدمة شغالة عندك وتبغى تلغيها، كلّم موظفًا.
+visit_move_confirm = أنقل موعد الطلب { $reference } إلى { WEEKDAY($day) } من { $hour }:00 إلى { $until }:00؟
+visit_moved = تم، موعد الطلب { $reference } لباقة «{ $plan }» صار { WEEKDAY($day) } من { $hour }:00 إلى { $until }:00.
+internet_cancel_confirm = ألغي الطلب { $reference } لباقة «{ $plan }» وموعده { WEEKDAY($day) } من { $hour }:00 إلى { $until }:00؟
+internet_cancelled = تم إلغاء الطلب { $reference } لباقة «{ $plan }»، ولن يأتيك الفني { WEEKDAY($day) } من { $hour }:00 إلى { $until }:00.
+resume_home_internet_form = كنا في طلب الإنترنت المنزلي قبل قليل. نكمل؟
+resume_move_visit_form = كنت بتغيّر موعد الفني قبل قليل. نكمل؟
+resume_cancel_internet_form = كنت بتلغي طلب الإنترنت قبل قليل. نكمل؟
+
 ## Complaints
 
 ask_complaint_about = نأسف على الإزعاج، وأنا معك حتى نسجّلها. عن ماذا الشكوى؟
@@ -1806,6 +1850,7 @@ intent_buy_bundle = شراء باقة إضافية
 intent_block_number = حظر رقم
 intent_unblock_number = رفع الحظر عن رقم
 intent_list_blocked_numbers = الأرقام المحظورة
+intent_home_internet = إنترنت منزلي
 intent_check_points = نقاطي
 intent_redeem_points = استبدال النقاط
 intent_file_complaint = تقديم شكوى

@@ -1155,6 +1155,50 @@ points_too_few = “{ $reward }” takes { $points } points. You have { $total }
 points_nothing_to_discount = “{ $reward }” needs an open bill of { $discount } or more that is neither paid in parts nor being paid just now. Would you like another reward?
 resume_redeem_form = You were redeeming points. Shall we go on?
 
+## Home internet
+
+ask_internet_city = In which city would you like home internet?
+internet_city_unclear = These are the cities that we serve. Choose one:
+ask_internet_district = In which district?
+internet_district_unclear = I cannot find that district. Choose from the list:
+place_line = • { $name }
+internet_not_covered = { $district } in { $city } is not covered yet. Try another address, or talk to a person.
+ask_internet_plan = These plans reach your district. Which would you like?
+ask_internet_other_plan = “{ $plan }” does not reach your district. These do. Which would you like?
+internet_plan_not_there = “{ $plan }” does not reach { $district }. Shall we choose again?
+ask_internet_address = Write the address: street, building and floor.
+internet_bad_address = The address is not complete. Write at least street and building.
+ask_internet_visit = When may the technician come? Choose, or write a day from { WEEKDAY($first) } to { WEEKDAY($last) }.
+visit_button = { WEEKDAY($day) }, { $hour }:00 to { $until }:00
+visit_move_button = Move the visit
+internet_cancel_button = Cancel the order
+internet_no_visits = Every visit in your city is booked just now. Try again tomorrow, or talk to a person.
+internet_no_visit_on =
+    { $first ->
+        [none] Nobody can come on { WEEKDAY($day) }.
+       *[other] Nobody can come on { WEEKDAY($day) }. The next visit is on { WEEKDAY($first) }.
+    }
+internet_visit_taken = That visit has just been booked. Choose another one.
+internet_confirm =
+    Your order: { $plan }, { fee_text }
+    Address: { $address }, { $district }, { $city }
+    Visit: { WEEKDAY($day) }, { $hour }:00 to { $until }:00
+    { $setup ->
+        [zero] Setting it up is free.
+       *[some] Setting it up costs { $setup }, with the first bill.
+    }
+    .after = Shall I order it?
+internet_ordered = “{ $plan }” is ordered, reference { $reference }. The technician comes on { WEEKDAY($day) }, { $hour }:00 to { $until }:00.
+internet_order_open = You have an open order { $reference } of “{ $plan }”. The technician comes on { WEEKDAY($day) }, { $hour }:00 to { $until }:00.
+internet_no_order = You have no open order of home internet. To end one that is connected, talk to a person.
+visit_move_confirm = Move the visit of order { $reference } to { WEEKDAY($day) }, { $hour }:00 to { $until }:00?
+visit_moved = Done: the visit of order { $reference } for “{ $plan }” is on { WEEKDAY($day) }, { $hour }:00 to { $until }:00.
+internet_cancel_confirm = Cancel order { $reference } of “{ $plan }” with its visit on { WEEKDAY($day) }, { $hour }:00 to { $until }:00?
+internet_cancelled = Order { $reference } of “{ $plan }” is cancelled, and nobody comes on { WEEKDAY($day) }, { $hour }:00 to { $until }:00.
+resume_home_internet_form = We were ordering home internet. Shall we go on?
+resume_move_visit_form = You were moving the technician's visit. Shall we go on?
+resume_cancel_internet_form = You were cancelling an order of home internet. Shall we go on?
+
 ## Complaints
 
 ask_complaint_about = I am sorry to hear that. What is the complaint about?
@@ -1683,6 +1727,7 @@ intent_buy_bundle = Buy a bundle
 intent_block_number = Block a number
 intent_unblock_number = Unblock a number
 intent_list_blocked_numbers = Blocked numbers
+intent_home_internet = Home internet
 intent_check_points = My points
 intent_redeem_points = Use points
 intent_file_complaint = File a complaint

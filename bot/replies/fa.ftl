@@ -1089,6 +1089,50 @@ points_too_few = «{ $reward }» به { $points } امتیاز نیاز دارد
 points_nothing_to_discount = برای «{ $reward }» باید قبض بازی به مبلغ { $discount } یا بیشتر داشته باشید که قسطی یا در حال پرداخت نباشد. جایزه‌ی دیگری می‌خواهید؟
 resume_redeem_form = تبدیل امتیازتان نیمه‌کاره ماند. ادامه بدهیم؟
 
+## Home internet
+
+ask_internet_city = اینترنت خانگی را برای کدام شهر می‌خواهید؟
+internet_city_unclear = فعلاً در این شهرها خدمت می‌دهیم؛ یکی را انتخاب کنید:
+ask_internet_district = کدام محله؟
+internet_district_unclear = این محله را پیدا نکردم. از فهرست انتخاب کنید:
+place_line = • { $name }
+internet_not_covered = { $district } در { $city } هنوز زیر پوشش نیست. نشانی دیگری را امتحان کنید یا به همکارانم وصلتان کنم.
+ask_internet_plan = این طرح‌ها در محله‌ی شما ارائه می‌شود. کدام را می‌خواهید؟
+ask_internet_other_plan = متأسفانه «{ $plan }» در محله‌ی شما ارائه نمی‌شود. این‌ها را داریم؛ کدام را می‌خواهید؟
+internet_plan_not_there = «{ $plan }» در { $district } ارائه نمی‌شود. از نو انتخاب می‌کنید؟
+ask_internet_address = نشانی کامل را بنویسید: خیابان، پلاک و طبقه.
+internet_bad_address = نشانی کامل نیست. دست‌کم خیابان و پلاک را بنویسید.
+ask_internet_visit = چه وقت برای آمدن کارشناس نصب مناسب است؟ انتخاب کنید، یا روزی از { WEEKDAY($first) } تا { WEEKDAY($last) } بنویسید.
+visit_button = { WEEKDAY($day) }، ساعت { $hour } تا { $until }
+visit_move_button = تغییر نوبت نصب
+internet_cancel_button = لغو درخواست اینترنت
+internet_no_visits = این روزها همه‌ی نوبت‌های شهرتان پر است. فردا دوباره سر بزنید یا با همکارانم صحبت کنید.
+internet_no_visit_on =
+    { $first ->
+        [none] { WEEKDAY($day) } نوبت خالی نداریم.
+       *[other] { WEEKDAY($day) } نوبت خالی نداریم. نزدیک‌ترین نوبت { WEEKDAY($first) } است.
+    }
+internet_visit_taken = این نوبت همین حالا پر شد. نوبت دیگری انتخاب کنید.
+internet_confirm =
+    درخواست شما: { $plan }، { fee_text }
+    نشانی: { $address }، { $district }، { $city }
+    نوبت نصب: { WEEKDAY($day) } ساعت { $hour } تا { $until }
+    { $setup ->
+        [zero] نصب رایگان است.
+       *[some] هزینه‌ی نصب { $setup } است و در صورت‌حساب اول می‌آید.
+    }
+    .after = ثبت شود؟
+internet_ordered = درخواست «{ $plan }» با شماره‌ی { $reference } ثبت شد. نوبت نصب: { WEEKDAY($day) } ساعت { $hour } تا { $until }.
+internet_order_open = درخواست بازی به شماره‌ی { $reference } برای «{ $plan }» دارید؛ نوبت نصب: { WEEKDAY($day) } ساعت { $hour } تا { $until }.
+internet_no_order = درخواست بازی برای اینترنت خانگی ندارید. اگر اینترنت خانگی‌تان وصل است و می‌خواهید قطعش کنید، با همکارانم صحبت کنید.
+visit_move_confirm = نوبت درخواست { $reference } به { WEEKDAY($day) } ساعت { $hour } تا { $until } منتقل شود؟
+visit_moved = انجام شد. نوبت درخواست { $reference } برای «{ $plan }» شد { WEEKDAY($day) } ساعت { $hour } تا { $until }.
+internet_cancel_confirm = درخواست { $reference } برای «{ $plan }» با نوبت { WEEKDAY($day) } ساعت { $hour } تا { $until } لغو شود؟
+internet_cancelled = درخواست { $reference } برای «{ $plan }» لغو شد و نوبت { WEEKDAY($day) } ساعت { $hour } تا { $until } آزاد شد.
+resume_home_internet_form = درخواست اینترنت خانگی‌تان نیمه‌کاره ماند. ادامه بدهیم؟
+resume_move_visit_form = داشتید نوبت نصب را عوض می‌کردید. ادامه بدهیم؟
+resume_cancel_internet_form = داشتید درخواست اینترنت را لغو می‌کردید. ادامه بدهیم؟
+
 ## Complaints
 
 ask_complaint_about = از پیشامد متأسفم؛ همین‌جا ثبتش می‌کنیم. شکایتتان درباره‌ی چیست؟
@@ -1611,6 +1655,7 @@ intent_buy_bundle = خرید بسته
 intent_block_number = مسدود کردن شماره
 intent_unblock_number = رفع مسدودی شماره
 intent_list_blocked_numbers = شماره‌های مسدود
+intent_home_internet = اینترنت خانگی
 intent_check_points = امتیازهای من
 intent_redeem_points = استفاده از امتیاز
 intent_file_complaint = ثبت شکایت

@@ -50,7 +50,7 @@ def test_the_deadlines_are_the_providers_own() -> None:
         ("fee: 7500", "fee: 7500\n    color: red", "color: red", "tariffs.1.color: Extra inputs"),
         ("tariffs: [sawa, sawa_flex, mofawtar_2, mofawtar_4]", "tariffs: [gold]", "[gold]", "no tariff 'gold'"),
         ("code: caller_id", "code: roaming", "code: roaming", "services.2.code: 'roaming' stands twice"),
-        ("kinds: [fiber]\n    fee: 34385", "kinds: [boat]\n    fee: 34385", "[boat]", "no account kind 'boat'"),
+        ("kinds: [fiber]\n    fee: 29900", "kinds: [boat]\n    fee: 29900", "[boat]", "no account kind 'boat'"),
         ("features: [bills, services, promises,", "features: [bills, services,", "features:", "promises needs both"),
         ("quiet: {start: 22,", "quiet: {start: 24,", "quiet:", "notices.quiet.start: Input should be less than or"),
         ("- code: offers", "- code: bill", "notices:", "notices: Value error, a kind's code stands twice"),
