@@ -24,9 +24,9 @@ from backoffice.addresses import (
     choose_address,
     list_addresses,
 )
-from backoffice.matching import best_matches
 from backoffice.values import Code
 from bot.messages import Button, Reply
+from nlu.matching import best_matches
 from nlu.text import only_digits
 
 NEW = "new"

@@ -316,7 +316,9 @@ async def _ask_of(desk: Desk, tracker: Tracker) -> Ask:
     chat = await read_chat(desk.office, tracker.sender_id)
     intent = message.get("intent") or {}
     text = message.get("text") or ""
-    data = {entity["entity"]: str(entity["value"]) for entity in message.get("entities") or ()}
+    # What a catalogue's names stand for is read by the forms, which know the provider and what the account may have.
+    entities = [entity for entity in message.get("entities") or () if "providers" not in entity]
+    data = {entity["entity"]: str(entity["value"]) for entity in entities}
     return Ask(
         desk=desk,
         caller=Caller(chat.provider, chat.id, metadata["message_id"]),

@@ -17,10 +17,10 @@ from actions._addresses import (
 from actions._base import Ask, say
 from actions._fields import Field, Unclear, Values
 from backoffice.address_text import AddressParts, means_new
-from backoffice.matching import best_matches
 from backoffice.registration import keep_address
 from backoffice.registration_proof import addresses_on_record
 from bot.messages import Reply
+from nlu.matching import best_matches
 
 
 class RecordAddress(Field):

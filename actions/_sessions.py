@@ -5,10 +5,10 @@ from typing import Any
 from actions._base import Ask, Handler, Said, ask_for, say
 from actions._fields import Confirm, Field, Unclear, Values
 from actions._forms import Form
-from backoffice.matching import best_matches
 from backoffice.sessions import NoOtherSessions, Session, SessionOver, end_session, list_sessions
 from backoffice.values import Value
 from bot.messages import Button, Line, Reply
+from nlu.matching import best_matches
 
 
 class ListSessions(Handler):

@@ -13,11 +13,11 @@ from actions._leading_home import ORDER
 from backoffice.accounts import who_is
 from backoffice.conversations import set_language, set_provider
 from backoffice.home_words import find_home
-from backoffice.matching import best_matches
 from backoffice.named_provider import names_of
 from backoffice.ports import SystemDown
 from backoffice.values import LANGUAGES, Language
 from bot.messages import Line
+from nlu.matching import best_matches
 
 _GUESSES = 3
 _MOST_REPEATED = 5

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from backoffice.matching import best_matches
+from nlu.matching import best_matches
 from nlu.text import fold
 
 _ORDINALS = (

@@ -4,7 +4,7 @@ from typing import TypeVar
 
 from backoffice.complaint_appeals import Remedy
 from backoffice.complaint_contact import AnswerBy
-from backoffice.matching import best_matches
+from nlu.matching import best_matches
 
 _WORDS: dict[AnswerBy, tuple[str, ...]] = {
     "sms": ("sms", "text message", "رسالة نصية", "رسالة", "جوال", "پیامک", "اس ام اس", "payamak", "risala"),

@@ -5,12 +5,12 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from backoffice.errors import Refusal
-from backoffice.matching import Match, best_matches, nearest
 from backoffice.models.accounts import BillingAccount
 from backoffice.pack_parts import Period
 from backoffice.pack_services import Service
 from backoffice.providers import Provider
 from backoffice.values import Money, Name
+from nlu.matching import Match, best_matches, nearest
 
 
 class Named(Protocol):

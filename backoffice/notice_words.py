@@ -1,9 +1,9 @@
 """The words that customers have for notices: which kind, and which way, or none at all."""
 
-from backoffice.matching import best_matches
 from backoffice.notifications import rules_of
 from backoffice.pack_notices import NoticeKind
 from backoffice.providers import Provider
+from nlu.matching import best_matches
 
 OFF = "off"
 """What stands for no way at all."""

@@ -10,7 +10,6 @@ from backoffice import audit
 from backoffice.access import customer_of
 from backoffice.errors import NotFound, NotLinked, NotOffered, Refusal
 from backoffice.ids import new_id, new_reference
-from backoffice.matching import best_matches
 from backoffice.models.accounts import BillingAccount, Customer
 from backoffice.models.addresses import GeographicAddress
 from backoffice.models.outages import Outage, OutageReport, PlannedCut, ServicePlace
@@ -20,6 +19,7 @@ from backoffice.providers import Provider
 from backoffice.store import Transaction
 from backoffice.uploads import use_upload
 from backoffice.values import Name
+from nlu.matching import best_matches
 
 _SHORTEST_PLACE, _LONGEST_PLACE = 3, 200
 _MOST_CUTS = 5

@@ -11,7 +11,6 @@ from sqlalchemy import select
 
 from backoffice.complaint_contact import read_email
 from backoffice.errors import Refusal
-from backoffice.matching import best_matches
 from backoffice.models.accounts import Customer
 from backoffice.pack_registration import Answered, IdKind, RegistrationRules, UserNameRules
 from backoffice.phones import parse_phone
@@ -20,6 +19,7 @@ from backoffice.store import Transaction
 from backoffice.values import Name
 from nlu.checks import passes_luhn
 from nlu.dates import NotADate, read_date
+from nlu.matching import best_matches
 from nlu.text import fold_digits, only_digits
 
 Wrong: TypeAlias = Literal["length", "beginning", "check"]

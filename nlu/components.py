@@ -5,6 +5,7 @@ Each only carries messages between Rasa and a plain module of this folder.
 
 from __future__ import annotations
 
+import json
 import logging
 import time
 from typing import Any
@@ -18,13 +19,15 @@ from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from nlu.asks import Wish, two_wishes
+from nlu.catalogue import Catalogue, Item, Mention
 from nlu.classifier import IntentModel, Settings
-from nlu.entities import extract, says_only
+from nlu.entities import EXTRACTOR, extract, says_only
 from nlu.language import detect
 from nlu.text import fold
 
 DOUBT = "nlu_fallback"
 DATUM = "inform"
+_CATALOGUE = "catalogue.json"
 
 _log = logging.getLogger(__name__)
 _Type = DefaultV1Recipe.ComponentType
@@ -166,3 +169,73 @@ class IntentClassifier(GraphComponent):
 def _told(wish: Wish) -> dict[str, Any]:
     data = {entity.entity: entity.value for entity in extract(wish.text)}
     return {"intent": wish.intent, "text": wish.text, "data": data, "confidence": round(wish.probability, 4)}
+
+
+@DefaultV1Recipe.register(_Type.ENTITY_EXTRACTOR, is_trainable=True)
+class CatalogueReader(GraphComponent):
+    """Adds the services, tariffs and bundles that the message names; each says in `providers` whose they are.
+
+    It learns the names from the lookup tables `<kind>.<provider>.<code>` of the training data, and stands behind
+    `IntentClassifier`: a name alone is a wish, not only a datum.
+    """
+
+    def __init__(self, storage: ModelStorage, resource: Resource, catalogue: Catalogue | None = None) -> None:
+        self._storage = storage
+        self._resource = resource
+        self._catalogue = catalogue or Catalogue(())
+
+    @classmethod
+    def create(
+        cls,
+        config: dict[str, Any],
+        model_storage: ModelStorage,
+        resource: Resource,
+        execution_context: ExecutionContext,
+    ) -> CatalogueReader:
+        return cls(model_storage, resource)
+
+    @classmethod
+    def load(
+        cls,
+        config: dict[str, Any],
+        model_storage: ModelStorage,
+        resource: Resource,
+        execution_context: ExecutionContext,
+        **_: Any,
+    ) -> CatalogueReader:
+        """The component with the names that `train` kept."""
+        with model_storage.read_from(resource) as folder:
+            kept = json.loads((folder / _CATALOGUE).read_text(encoding="utf-8"))
+        return cls(model_storage, resource, Catalogue.restore(kept))
+
+    def train(self, training_data: TrainingData) -> Resource:
+        """Takes the names, and the words that people write often, which are no misspelt names."""
+        items = [_item(table) for table in training_data.lookup_tables if table["name"].count(".") == 2]
+        self._catalogue = Catalogue.of(items, [e.get(TEXT) for e in training_data.intent_examples if e.get(TEXT)])
+        with self._storage.write_to(self._resource) as folder:
+            (folder / _CATALOGUE).write_text(json.dumps(self._catalogue.as_dict()), encoding="utf-8")
+        return self._resource
+
+    def process(self, messages: list[Message]) -> list[Message]:
+        for message in messages:
+            found = [_entity(mention) for mention in self._catalogue.find(message.get(TEXT) or "")]
+            message.set(ENTITIES, message.get(ENTITIES, []) + found, add_to_output=True)
+        return messages
+
+
+def _item(table: dict[str, Any]) -> Item:
+    kind, provider, code = table["name"].split(".")
+    return Item(kind, provider, code, tuple(table["elements"]))
+
+
+def _entity(mention: Mention) -> dict[str, Any]:
+    return {
+        "entity": mention.kind,
+        "value": mention.code,
+        "unit": None,
+        "start": mention.start,
+        "end": mention.end,
+        "confidence": mention.confidence,
+        "providers": list(mention.providers),
+        "extractor": EXTRACTOR,
+    }

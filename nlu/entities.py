@@ -33,8 +33,8 @@ class Entity:
     unit: str | None = None
 
     def as_dict(self) -> dict[str, Any]:
-        """Rasa's form of an entity; `unit` only where there is one."""
-        return {key: value for key, value in asdict(self).items() if value is not None} | {"extractor": EXTRACTOR}
+        """Rasa's form of an entity."""
+        return asdict(self) | {"extractor": EXTRACTOR}
 
 
 _EMAIL = re.compile(r"[a-z0-9][\w.+-]*@[\w-]+(?:\.[\w-]+)+")

@@ -2,14 +2,17 @@
 
 import argparse
 import sys
+import tempfile
 import threading
 import time
+import warnings
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
 from rasa_server import lean
+from rasa_server.catalogue_files import write_lookups
 from rasa_server.training_files import BadTrainingFile, fingerprint, read_all
 
 _NAME = "madad"
@@ -32,8 +35,9 @@ def main(arguments: list[str] | None = None) -> None:
         _say("The model is up to date.")
         return
     _check(asked.root)
-    with _progress("Training"):
-        _train(asked.root, asked.output)
+    with tempfile.TemporaryDirectory() as folder, _progress("Training"):
+        lookups = _named_in(asked.root, Path(folder))
+        _train(asked.root, asked.output, lookups)
     mark.write_text(now)
     _say(f"Wrote {model} ({model.stat().st_size / 1e6:.1f} MB).")
 
@@ -46,18 +50,26 @@ def _check(root: Path) -> None:
     _say(f"Read {len(examples)} examples of {len(Counter(e.intent for e in examples))} intents.")
 
 
-def _train(root: Path, output: Path) -> None:
+def _named_in(root: Path, folder: Path) -> list[Path]:
+    try:
+        return write_lookups(root, folder)
+    except BadTrainingFile as flaw:
+        sys.exit(str(flaw))
+
+
+def _train(root: Path, output: Path, lookups: Sequence[Path]) -> None:
     lean.prepare()
     from rasa.engine.exceptions import GraphSchemaValidationException
     from rasa.model_training import train
     from rasa.shared.exceptions import RasaException
 
     lean.quieten()
+    warnings.filterwarnings("ignore", ".*lookup tables", UserWarning)  # it looks for Rasa's own readers of them alone
     try:
         result = train(
             domain=str(root / "domain.yml"),
             config=str(root / "config.yml"),
-            training_files=[str(root / "nlu"), str(root / "stories")],
+            training_files=[str(root / "nlu"), str(root / "stories"), *map(str, lookups)],
             output=str(output),
             fixed_model_name=_NAME,
             force_training=True,

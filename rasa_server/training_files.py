@@ -7,14 +7,16 @@ from pathlib import Path
 
 import yaml
 
-_DATA = ("config.yml", "domain.yml", "nlu/**/*.yml", "stories/**/*.yml")
+_DATA = ("config.yml", "domain.yml", "nlu/**/*.yml", "stories/**/*.yml", "providers/*.yml")
 _LEARNERS = (
     "nlu/asks.py",
+    "nlu/catalogue.py",
     "nlu/components.py",
     "nlu/classifier.py",
     "nlu/concept*.py",
     "nlu/dialect*.py",
     "nlu/features.py",
+    "nlu/matching.py",
     "nlu/skeleton.py",
     "nlu/text.py",
 )  # code that a model bakes in

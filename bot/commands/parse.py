@@ -33,7 +33,9 @@ def to_json(parsed: Parsed) -> dict[str, Any]:
         "intent": understood.intent,
         "confidence": understood.confidence,
         "ranking": [{"name": name, "confidence": confidence} for name, confidence in understood.ranking],
-        "entities": [dict(entity) for entity in understood.entities],
+        "entities": [
+            {**entity, "text": parsed.text[entity["start"] : entity["end"]]} for entity in understood.entities
+        ],
         "language": understood.language,
         "also": dict(understood.also) if understood.also else None,
     }

@@ -120,6 +120,20 @@ async def test_a_button_for_words_that_were_not_understood_says_those_words(town
     assert heard == ["stop that thing"]
 
 
+async def test_names_of_all_catalogues_are_no_answers_but_data_are(town: Office) -> None:
+    heard: list[object] = []
+
+    def listen(ask: Ask) -> Said:
+        heard.append(ask.data)
+        return Said()
+
+    named = {"entity": "service", "value": "roaming", "providers": ["stc", "tele2"]}
+    entities = [named, {"entity": "amount", "value": "50", "unit": "SAR"}]
+    caller = await stranger(town)
+    await run(Plain(Desk(town), listen), tracker(caller.conversation_id, "التجوال بخمسين ريال", entities=entities))
+    assert heard == [{"amount": "50"}]
+
+
 def test_a_button_carries_its_data_as_json() -> None:
     assert (
         ask_for("check_bill", account_number="مدد.السعودية").payload == '/check_bill{"account_number": "مدد.السعودية"}'

@@ -12,7 +12,7 @@ from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from nlu import components
 from nlu.asks import Wish
-from nlu.components import DataExtractor, IntentClassifier, LanguageDetector
+from nlu.components import CatalogueReader, DataExtractor, IntentClassifier, LanguageDetector
 from tests.nlu.test_classifier import EXAMPLES
 
 CONFIG = {**IntentClassifier.get_default_config(), "ranking": 2}
@@ -90,3 +90,28 @@ def test_the_first_of_two_wishes_is_the_intent_and_the_second_goes_along(
 
 def test_one_wish_has_nothing_beside_it(classifier: IntentClassifier, tmp_path: Path) -> None:
     assert "also" not in parsed(classifier, tmp_path, "ابي اعرف كم فاتورتي")
+
+
+def test_names_of_the_catalogue_say_whose_they_are(tmp_path: Path) -> None:
+    storage, names = LocalModelStorage(tmp_path), Resource("names")
+    tables = [
+        {"name": "service.stc.roaming", "elements": ["التجوال الدولي", "التجوال"]},
+        {"name": "service.tele2.roaming", "elements": ["التجوال"]},
+        {"name": "city", "elements": ["الرياض"]},
+    ]
+    CatalogueReader.create({}, storage, names, CONTEXT).train(TrainingData(lookup_tables=tables))
+    reader = CatalogueReader.load({}, storage, names, CONTEXT)
+    (message,) = reader.process([Message({"text": "شغل لي التجوال، انا في الرياض", "entities": [{"entity": "other"}]})])
+    assert message.get("entities") == [
+        {"entity": "other"},
+        {
+            "entity": "service",
+            "value": "roaming",
+            "unit": None,
+            "start": 7,
+            "end": 14,
+            "confidence": 1.0,
+            "providers": ["stc", "tele2"],
+            "extractor": "madad",
+        },
+    ]

@@ -20,9 +20,10 @@ _MOST_WORDS = 40
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """A candidate and how much of it was heard, up to 100. `words` are the places of the words it was heard in."""
+    """A candidate and how much of it was heard, up to 100: by which name, and the places of the words it was in."""
 
     code: str
+    name: str
     score: float
     words: range
 
@@ -43,25 +44,36 @@ def nearest(spoken: str, phrases: Mapping[str, Iterable[str]], limit: int = 3) -
     return tuple(match for match in _ranked(spoken, phrases) if match.score >= _VAGUE)[:limit]
 
 
+def all_matches(words: Sequence[str], phrases: Mapping[str, Iterable[str]]) -> list[Match]:
+    """Every code of which a whole name is heard well in these folded words, where it is heard best; best first."""
+    text = _Text(words)
+    return _sorted(
+        _best(code, {name: text.heard_whole(_folded(name), _GOOD) for name in names}) for code, names in phrases.items()
+    )
+
+
 def _within(inner: Match, outer: Match) -> bool:
     return len(inner.words) < len(outer.words) and set(inner.words) <= set(outer.words) and outer.score >= _GOOD
 
 
 def _ranked(spoken: str, phrases: Mapping[str, Iterable[str]]) -> list[Match]:
     text = _Text(fold(spoken).split()[:_MOST_WORDS])
-    found = [_best(code, [text.heard(name) for name in names]) for code, names in phrases.items()]
-    return sorted((match for match in found if match.score), key=lambda match: -match.score)
+    return _sorted(_best(code, {name: text.heard(name) for name in names}) for code, names in phrases.items())
 
 
-def _best(code: str, heard: list[tuple[float, range]]) -> Match:
-    score, words = max(heard, key=lambda one: (one[0], len(one[1])), default=(0.0, range(0)))
-    return Match(code, score, words)
+def _sorted(matches: Iterable[Match]) -> list[Match]:
+    return sorted((match for match in matches if match.score), key=lambda match: -match.score)
+
+
+def _best(code: str, heard: Mapping[str, tuple[float, range]]) -> Match:
+    name = max(heard, key=lambda name: (heard[name][0], len(heard[name][1])), default="")
+    return Match(code, name, *heard.get(name, (0.0, range(0))))
 
 
 class _Text:
     """What was typed, cut into every run of so many words."""
 
-    def __init__(self, words: list[str]) -> None:
+    def __init__(self, words: Sequence[str]) -> None:
         self._words = words
         self._runs: dict[int, tuple[list[str], list[range]]] = {}
 
@@ -70,13 +82,20 @@ class _Text:
         named = _folded(name)
         if not self._words or not named:
             return 0.0, range(0)
-        texts, places = self._runs_for(len(named))
-        score, place = _closest(" ".join(named), texts)
+        score, words = self.heard_whole(named)
         if len(self._words) < len(named):
             part, _ = _closest(" ".join(self._words), _runs(named, len(self._words))[0])
             if part * _PART > score:
                 return part * _PART, range(len(self._words))
-        return score, places[place]
+        return score, words
+
+    def heard_whole(self, named: Sequence[str], least: float = 0.0) -> tuple[float, range]:
+        """How well all of the name is heard in the text, and where; nothing under `least`."""
+        if not self._words or not named:
+            return 0.0, range(0)
+        texts, places = self._runs_for(len(named))
+        score, place = _closest(" ".join(named), texts, least)
+        return score, places[place] if score else range(0)
 
     def _runs_for(self, size: int) -> tuple[list[str], list[range]]:
         if size not in self._runs:
@@ -92,8 +111,8 @@ def _runs(words: Sequence[str], size: int) -> tuple[list[str], list[range]]:
     return [" ".join(run) for run in runs] + ["".join(run) for run in runs], places * 2
 
 
-def _closest(wanted: str, texts: list[str]) -> tuple[float, int]:
-    _, score, place = process.extractOne(wanted, texts, scorer=fuzz.ratio)
+def _closest(wanted: str, texts: list[str], least: float = 0.0) -> tuple[float, int]:
+    _, score, place = process.extractOne(wanted, texts, scorer=fuzz.ratio, score_cutoff=least) or ("", 0.0, 0)
     return score, place
 
 

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from backoffice.catalog import find_service
-from backoffice.matching import best_matches, nearest
+from nlu.matching import best_matches, nearest
 from tests.conftest import PROVIDERS
 
 
