@@ -12,6 +12,8 @@ from sqlalchemy.engine import make_url
 from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, create_async_engine
 from sqlalchemy.types import TypeDecorator
 
+from backoffice.sqlite_driver import Driver
+
 Transaction = AsyncSession
 
 _READ_ONLY = "madad_read_only"
@@ -54,7 +56,7 @@ class Store:
             return cls(engine, one_writer=False)
         if parsed.database:
             Path(parsed.database).parent.mkdir(parents=True, exist_ok=True)
-        engine = create_async_engine(parsed, connect_args={"timeout": 15})
+        engine = create_async_engine(parsed, module=Driver(), connect_args={"timeout": 15})
         event.listen(engine.sync_engine, "connect", _tune_sqlite)
         event.listen(engine.sync_engine, "begin", _begin_sqlite)
         return cls(engine, one_writer=True)
