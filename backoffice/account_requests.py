@@ -22,7 +22,10 @@ from backoffice.values import Code, Money, Name
 from backoffice.workdays import working_day
 
 RequestKind: TypeAlias = Literal["definition", "transfer", "connection"]
-RequestStatus: TypeAlias = Literal["asked", "acknowledged", "completed", "declined", "withdrawn", "expired"]
+RequestStatus: TypeAlias = Literal[
+    "asked", "acknowledged", "approved", "completed", "refused", "declined", "withdrawn", "expired"
+]
+"""`declined` is the other side's word, `refused` staff's."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from backoffice.models.charges import Charge
 from backoffice.store import Transaction
 from backoffice.values import Code, Money
 
-Reason: TypeAlias = Literal["service", "tariff", "bundle"]
+Reason: TypeAlias = Literal["service", "tariff", "bundle", "setup"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -138,7 +138,7 @@ async def order_internet(
         customer = await customer_of(tx, caller, lock=True)
         done = await audit.already_done(tx, caller, "order_internet")
         if done is not None:
-            return _info(provider, rules, await tx.get_one(InternetOrder, done))
+            return describe_order(provider, rules, await tx.get_one(InternetOrder, done))
         await _check_none(tx, provider, rules, customer)
         order = InternetOrder(
             id=new_id(),
@@ -154,7 +154,7 @@ async def order_internet(
         )
         await book_visit(tx, office, provider, rules, order=order, visit=wanted.visit)
         _record(tx, office, caller, "order_internet", order)
-        return _info(provider, rules, order)
+        return describe_order(provider, rules, order)
 
 
 async def find_order(office: Office, caller: Caller) -> OrderInfo:
@@ -164,7 +164,7 @@ async def find_order(office: Office, caller: Caller) -> OrderInfo:
         order = await _order(tx, await customer_of(tx, caller))
         if order is None:
             raise NoOrder
-        return _info(provider, rules, order)
+        return describe_order(provider, rules, order)
 
 
 async def move_visit(office: Office, caller: Caller, visit: str) -> OrderInfo:
@@ -178,7 +178,7 @@ async def move_visit(office: Office, caller: Caller, visit: str) -> OrderInfo:
         if await audit.already_done(tx, caller, "move_visit") is None:
             await book_visit(tx, office, provider, rules, order=order, visit=read_visit(rules, visit))
             _record(tx, office, caller, "move_visit", order)
-        return _info(provider, rules, order)
+        return describe_order(provider, rules, order)
 
 
 async def cancel_internet(office: Office, caller: Caller) -> OrderInfo:
@@ -193,7 +193,7 @@ async def cancel_internet(office: Office, caller: Caller) -> OrderInfo:
         if done is None:
             order.state = "cancelled"
             _record(tx, office, caller, "cancel_internet", order)
-        return _info(provider, rules, order)
+        return describe_order(provider, rules, order)
 
 
 def _place(rules: HomeInternetRules, city: str, district: str) -> tuple[City, District]:
@@ -208,7 +208,7 @@ async def _check_none(tx: Transaction, provider: Provider, rules: HomeInternetRu
     order = await _order(tx, customer)
     if order is None:
         return
-    info = _info(provider, rules, order)
+    info = describe_order(provider, rules, order)
     visit = info.ordered.visit
     raise OrderOpen(
         reference=info.reference, plan=info.ordered.plan.name, day=visit.day, hour=visit.hour, until=visit.until
@@ -222,7 +222,8 @@ async def _order(tx: Transaction, customer: Customer) -> InternetOrder | None:
     return found
 
 
-def _info(provider: Provider, rules: HomeInternetRules, order: InternetOrder) -> OrderInfo:
+def describe_order(provider: Provider, rules: HomeInternetRules, order: InternetOrder) -> OrderInfo:
+    """The order as its customer sees it."""
     tariff = provider.tariff(order.tariff)
     if tariff is None:
         raise NotFound

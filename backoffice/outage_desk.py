@@ -10,6 +10,7 @@ from sqlalchemy.exc import IntegrityError
 from backoffice import audit
 from backoffice.access import agent_of
 from backoffice.attachments import CheckedFile
+from backoffice.desk_words import read_words
 from backoffice.errors import NotFound, Refusal
 from backoffice.ids import new_id
 from backoffice.models.agents import Agent
@@ -20,9 +21,6 @@ from backoffice.outages import Cut, OutageState, cut_of, outage_rules, state_of
 from backoffice.pack_outages import Area
 from backoffice.providers import Provider
 from backoffice.store import Transaction
-
-LONGEST_KNOWN = 300
-"""Characters that staff write of an outage or a cut; they go into SMS."""
 
 _MOST = 200
 
@@ -68,12 +66,6 @@ class OutageKnown(Refusal):
     """There is an open outage of that area."""
 
     reply = "desk_outage_known"
-
-
-class WordsUnfit(Refusal):
-    """Nothing was written, or too much. Values: most (int) characters."""
-
-    reply = "desk_words_unfit"
 
 
 async def areas_served(office: Office, agent_id: str) -> list[tuple[Provider, Area]]:
@@ -143,7 +135,7 @@ async def open_outage(
             id=new_id(),
             provider=provider,
             area=place.code,
-            known=_words(known, needed=False),
+            known=read_words(known, needed=False),
             started_at=now,
             estimate_at=read_moment(office.providers[provider], estimate) if estimate.strip() else None,
             confirmed_at=now,
@@ -163,7 +155,7 @@ async def update_outage(office: Office, agent_id: str, outage_id: str, *, known:
     async with office.store.transaction() as tx:
         agent = await agent_of(tx, agent_id)
         outage = await _served(tx, agent_id, outage_id, lock=True)
-        outage.known = _words(known, needed=False)
+        outage.known = read_words(known, needed=False)
         provider = office.providers[outage.provider]
         outage.estimate_at = read_moment(provider, estimate) if estimate.strip() else None
         outage.confirmed_at = outage.confirmed_at or now
@@ -218,7 +210,7 @@ async def announce_cut(
             area=place.code,
             starts_at=read_moment(pack, starts),
             ends_at=read_moment(pack, ends),
-            reason=_words(reason, needed=True) or "",
+            reason=read_words(reason, needed=True) or "",
         )
         if not now < cut.starts_at < cut.ends_at:
             raise TimeUnclear
@@ -249,13 +241,6 @@ def read_moment(provider: Provider, text: str) -> datetime:
     if moment.tzinfo is not None:
         raise TimeUnclear
     return moment.replace(tzinfo=ZoneInfo(provider.time_zone))
-
-
-def _words(text: str, *, needed: bool) -> str | None:
-    words = " ".join(text.split())
-    if len(words) > LONGEST_KNOWN or (needed and not words):
-        raise WordsUnfit(most=LONGEST_KNOWN)
-    return words or None
 
 
 def _area(office: Office, agent: Agent, provider: str, area: str) -> Area:

@@ -10,6 +10,20 @@ from backoffice.pack_parts import Code, Days, Part, Text
 Digits = Annotated[int, Field(ge=1, le=10)]
 
 
+class NewNumbers(Part):
+    """Numbers of new accounts: so many digits, beginning with these."""
+
+    begins: Annotated[str, Field(pattern=r"^[1-9][0-9]*$")]
+    digits: Annotated[int, Field(gt=6, le=20)]
+
+
+class AccountKind(Part):
+    code: Code
+    name: Text  # "mobile line", "electricity account"
+    new_numbers: NewNumbers | None = None  # where staff can open such an account
+    unit: Literal["kWh", "MB"] | None = None  # what its monthly consumption is measured in; None where it is not
+
+
 class AddressRules(Part):
     """A national address: how many digits its numbers have."""
 
@@ -45,11 +59,12 @@ class TransferRules(Part):
 
 
 class ConnectionUse(Part):
-    """What a new connection is for, and the documents that it needs."""
+    """What a new connection is for, the documents that it needs, and the tariff of the account that comes of it."""
 
     code: Code
     name: Text
     aliases: tuple[str, ...] = ()
+    tariff: Code
     documents: tuple[Text, ...]
 
 
@@ -71,3 +86,10 @@ def unknown_kinds(
     for field, rules in (("definitions", definitions), ("transfers", transfers)):
         if rules and (unknown := sorted(set(rules.kinds) - kinds)):
             yield (field, "kinds"), f"no account kind {unknown[0]!r}"
+
+
+def unknown_uses(rules: ConnectionRules | None, tariffs: Set[str]) -> Iterator[tuple[tuple[str | int, ...], str]]:
+    """Uses of new connections whose tariff the pack does not have: where, and what is wrong."""
+    for i, use in enumerate(rules.uses if rules else ()):
+        if use.tariff not in tariffs:
+            yield ("connections", "uses", i, "tariff"), f"no tariff {use.tariff!r}"

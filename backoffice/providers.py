@@ -13,7 +13,15 @@ from zoneinfo import ZoneInfo
 import yaml
 from pydantic import Field, ValidationError, model_validator
 
-from backoffice.pack_accounts import AddressRules, ConnectionRules, DefinitionRules, TransferRules, unknown_kinds
+from backoffice.pack_accounts import (
+    AccountKind,
+    AddressRules,
+    ConnectionRules,
+    DefinitionRules,
+    TransferRules,
+    unknown_kinds,
+    unknown_uses,
+)
 from backoffice.pack_ebill import EbillRules, wrong_with_ebill
 from backoffice.pack_help import HelpEntry, HelpPages
 from backoffice.pack_home_internet import HomeInternetRules
@@ -43,12 +51,6 @@ _Part = TypeVar("_Part", bound=Part)
 
 Steps: TypeAlias = tuple[int | str, ...]
 """The way to a field of a pack: names of mappings and places in lists."""
-
-
-class AccountKind(Part):
-    code: Code
-    name: Text  # "mobile line", "electricity account"
-    unit: Literal["kWh", "MB"] | None = None  # what its monthly consumption is measured in; None where it is not
 
 
 class CodeRules(Part):
@@ -284,6 +286,7 @@ def _contradictions(pack: Provider, file_name: str) -> Iterator[tuple[Steps, str
         yield ("features",), wrong
     yield from _leading_nowhere(pack)
     yield from unknown_kinds(pack.definitions, pack.transfers, {kind.code for kind in pack.account_kinds})
+    yield from unknown_uses(pack.connections, {tariff.code for tariff in pack.tariffs})
     yield from _wrong_in_what_is_sold(pack)
 
 

@@ -16,7 +16,7 @@ class Charge(Base):
 
     id: Mapped[str] = mapped_column(String(32), primary_key=True)
     account_id: Mapped[str] = mapped_column(ForeignKey("billing_account.id"))
-    reason: Mapped[str] = mapped_column(String(16))  # service, tariff or bundle
+    reason: Mapped[str] = mapped_column(String(16))  # service, tariff, bundle or setup
     code: Mapped[str] = mapped_column(String(40))  # of the pack
     amount_minor: Mapped[Minor]
     paid_from: Mapped[str] = mapped_column(String(8))  # balance or bill

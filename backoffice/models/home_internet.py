@@ -38,5 +38,6 @@ class InternetOrder(Base):
     visit_on: Mapped[date]
     visit_hour: Mapped[int]  # its first hour, in the provider's time zone
     team: Mapped[int]  # which of the city's teams comes, from 0
-    state: Mapped[str] = mapped_column(String(10))  # booked, installed or cancelled
+    state: Mapped[str] = mapped_column(String(10))  # booked, installed, refused or cancelled
+    account_id: Mapped[str | None] = mapped_column(ForeignKey("billing_account.id"))  # the line, once it is there
     ordered_at: Mapped[datetime]

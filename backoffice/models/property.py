@@ -42,7 +42,7 @@ class AccountRequest(Base):
     provider: Mapped[str] = mapped_column(String(32))
     reference: Mapped[str] = mapped_column(String(16), unique=True)
     kind: Mapped[str] = mapped_column(String(16))  # definition, transfer or connection
-    status: Mapped[str] = mapped_column(String(16))  # asked, acknowledged, completed, declined, withdrawn or expired
+    status: Mapped[str] = mapped_column(String(16))  # one of RequestStatus
     customer_id: Mapped[str] = mapped_column(ForeignKey("customer.id"), index=True)
     account_id: Mapped[str | None] = mapped_column(ForeignKey("billing_account.id"))
     other_phone: Mapped[str | None] = mapped_column(String(20), index=True)  # E.164, of the side that has to agree

@@ -21,7 +21,7 @@ from bot.console.template_pages import Templates, language_of
 from bot.replies.render import Replies
 from bot.replies.values import text_of
 
-_ID = r"^[0-9a-f]{32}$"
+_ID, _STEP = r"^[0-9a-f]{32}$", r"^[a-z_]{0,20}$"
 CaseId: TypeAlias = Annotated[str, Path(pattern=_ID)]
 _LONGEST_TYPED = 8000
 
@@ -72,13 +72,26 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """A case's page; `link` leads to a paper about it."""
+    """A case's page; `link` leads to a paper about it.
+
+    With `steps`, keys of the words, one of them is taken instead of writing an answer, with a reason or without.
+    """
 
     title: str
     parts: Sequence[Part]
     can_write: bool
     entries: Sequence[Entry] = ()
     link: str = ""
+    steps: Sequence[str] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """What an agent sent from a case's page. The page's `name` is the same when it is sent twice."""
+
+    name: str
+    text: str
+    step: str = ""
 
 
 class Desk(ABC, Generic[CaseT]):
@@ -99,8 +112,8 @@ class Desk(ABC, Generic[CaseT]):
         """That case. Raises NotFound for one of another provider."""
 
     @abstractmethod
-    async def answer(self, agent_id: str, case_id: str, name: str, text: str) -> object:
-        """Write to the customer. The page's `name` is the same when it is sent twice. A Refusal is shown."""
+    async def answer(self, agent_id: str, case_id: str, written: Written) -> object:
+        """Write to the customer, or take that step. A Refusal is shown."""
 
     @abstractmethod
     def row(self, case: CaseT, shown: Shown) -> Row:
@@ -144,10 +157,11 @@ class CasePages:
             case_id: CaseId,
             name: Annotated[str, Form(pattern=_ID)],
             text: Annotated[str, Form(max_length=_LONGEST_TYPED)] = "",
+            step: Annotated[str, Form(pattern=_STEP)] = "",
         ) -> Response:
             agent = await self.agent(request)
             try:
-                await desk.answer(agent.id, case_id, name, text)
+                await desk.answer(agent.id, case_id, Written(name, text, step))
             except NotFound as error:
                 raise not_here(error) from error
             except Refusal as refusal:

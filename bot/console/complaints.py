@@ -8,7 +8,7 @@ from fastapi.responses import Response
 
 from backoffice.complaint_desk import ComplaintCase, answer_complaint, list_cases, read_case
 from backoffice.values import Code, Value
-from bot.console.cases import CaseId, CasePages, Desk, Part, Row, Shown, View
+from bot.console.cases import CaseId, CasePages, Desk, Part, Row, Shown, View, Written
 from bot.messages import Reply
 from bot.papers.pdf import Letter, make_letter
 
@@ -25,9 +25,9 @@ class ComplaintDesk(Desk[ComplaintCase]):
     async def read(self, agent_id: str, case_id: str) -> ComplaintCase:
         return await read_case(self.office, agent_id, case_id)
 
-    async def answer(self, agent_id: str, case_id: str, name: str, text: str) -> object:
+    async def answer(self, agent_id: str, case_id: str, written: Written) -> object:
         # An agent's same answer again changes nothing, so the page's name is not needed.
-        return await answer_complaint(self.office, agent_id, case_id, text)
+        return await answer_complaint(self.office, agent_id, case_id, written.text)
 
     def row(self, case: ComplaintCase, shown: Shown) -> Row:
         told = case.told

@@ -8,9 +8,9 @@ from fastapi import APIRouter, Form, Path, Request
 from fastapi.responses import RedirectResponse, Response
 
 from backoffice.agents import AgentInfo
+from backoffice.desk_words import LONGEST_WORDS
 from backoffice.errors import NotFound, Refusal
 from backoffice.outage_desk import (
-    LONGEST_KNOWN,
     CutCase,
     OutageCase,
     announce_cut,
@@ -29,7 +29,7 @@ from bot.console.template_pages import language_of
 from bot.ticket_page.routes import download
 
 ADDRESS = "/console/grid"
-Typed = Annotated[str, Form(max_length=2 * LONGEST_KNOWN)]
+Typed = Annotated[str, Form(max_length=2 * LONGEST_WORDS)]
 Place = Annotated[str, Form(pattern=r"^[a-z0-9_]+/[a-z0-9_]+$")]
 """A provider's name and the code of one of its areas."""
 
@@ -123,7 +123,7 @@ class _Grid:
             areas=[(f"{pack.name}/{area.code}", area.name.in_(language)) for pack, area in areas],
             outages=[self._outage(request, case) for case in outages],
             cuts=[self._cut(request, case) for case in await list_cuts(self._office, agent.id)],
-            longest=LONGEST_KNOWN,
+            longest=LONGEST_WORDS,
         )
 
     def _outage(self, request: Request, case: OutageCase) -> dict[str, Any]:

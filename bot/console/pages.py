@@ -15,6 +15,7 @@ from bot.console.complaints import complaint_pages
 from bot.console.ebill import ebill_pages
 from bot.console.grid import grid_pages
 from bot.console.live import live_router
+from bot.console.requests import request_pages
 from bot.console.session import Sessions, TooManyTries, require_own_page
 from bot.console.template_pages import Templates
 from bot.console.tickets import ticket_pages
@@ -37,6 +38,7 @@ def install_console(
     cases = CasePages(office, replies, templates, sessions)
     app.include_router(complaint_pages(cases))
     app.include_router(ticket_pages(cases))
+    app.include_router(request_pages(cases))
     app.include_router(grid_pages(cases))
     app.include_router(ebill_pages(cases))
     app.mount("/console/static", StaticFiles(directory=_FOLDER / "static"), name="console")

@@ -8,7 +8,7 @@ from fastapi.responses import Response
 from backoffice.errors import NotFound
 from backoffice.ticket_desk import answer_ticket, list_open_tickets, read_ticket, read_ticket_file
 from backoffice.ticket_log import TicketInfo
-from bot.console.cases import CaseId, CasePages, Desk, Entry, Part, Row, Shown, View, not_here
+from bot.console.cases import CaseId, CasePages, Desk, Entry, Part, Row, Shown, View, Written, not_here
 from bot.ticket_page.routes import download
 
 
@@ -22,8 +22,8 @@ class TicketDesk(Desk[TicketInfo]):
     async def read(self, agent_id: str, case_id: str) -> TicketInfo:
         return await read_ticket(self.office, agent_id, case_id)
 
-    async def answer(self, agent_id: str, case_id: str, name: str, text: str) -> object:
-        return await answer_ticket(self.office, agent_id, case_id, name=name, text=text)
+    async def answer(self, agent_id: str, case_id: str, written: Written) -> object:
+        return await answer_ticket(self.office, agent_id, case_id, name=written.name, text=written.text)
 
     def row(self, case: TicketInfo, shown: Shown) -> Row:
         return Row(f"{case.reference} · {case.subject}", case.domain or "", shown(case.updated_at))

@@ -489,7 +489,9 @@ request_status_words =
     { $status ->
         [asked] بانتظار موافقة الطرف الثاني
         [acknowledged] قيد المراجعة
+        [approved] تمت الموافقة
         [completed] مكتمل
+        [refused] مرفوض
         [declined] مرفوض من الطرف الثاني
         [withdrawn] مسحوب
        *[expired] منتهي المهلة
@@ -521,6 +523,26 @@ request_not_yours_to_say =
     }
 request_answered = الطلب { $reference } ({ request_what } { $account }): { request_status_words }.
 sms_request_answered = { $provider }: الطلب { $reference } ({ request_what } { $account }): { request_status_words }.
+request_decided =
+    طلبك { $reference } ({ request_what }): { request_status_words }.
+    { $account ->
+        [none] { "" }
+       *[other] رقم حسابك { $account }.
+    } { $reason ->
+        [none] { "" }
+       *[other] { $reason }
+    }
+sms_request_decided = { $provider }: { request_decided }
+internet_connected = تم تركيب «{ $plan }» (الطلب { $reference })، والخدمة شغالة الآن. رقم حسابك { $account }.
+sms_internet_connected = { $provider }: { internet_connected }
+internet_given_up =
+    نعتذر منك، ما قدرنا نركّب «{ $plan }» (الطلب { $reference }): { $reason }
+    { $other ->
+        [none] { "" }
+       *[other] المتاح في حيّك: «{ $other }»، ويسعدنا نركّبها لك.
+    }
+sms_internet_given_up = { $provider }: { internet_given_up }
+desk_request_over = سبقك زميل إلى هذا الطلب، أو سحبه العميل. افتحه من القائمة من جديد.
 ask_use = التوصيل الجديد لأي استخدام؟
 use_button = { $use }
 use_unclear = ما عرفت نوع الاستخدام. اختر من القائمة.

@@ -438,7 +438,9 @@ request_status_words =
     { $status ->
         [asked] waiting for the other side
         [acknowledged] being looked at
+        [approved] approved
         [completed] completed
+        [refused] refused
         [declined] declined by the other side
         [withdrawn] withdrawn
        *[expired] out of time
@@ -470,6 +472,26 @@ request_not_yours_to_say =
     }
 request_answered = Request { $reference } ({ request_what } { $account }): { request_status_words }.
 sms_request_answered = { $provider }: request { $reference } ({ request_what } { $account }): { request_status_words }.
+request_decided =
+    Request { $reference } ({ request_what }): { request_status_words }.
+    { $account ->
+        [none] { "" }
+       *[other] Your account is { $account }.
+    } { $reason ->
+        [none] { "" }
+       *[other] { $reason }
+    }
+sms_request_decided = { $provider }: { request_decided }
+internet_connected = “{ $plan }” (order { $reference }) is connected and works from now on. Your account is { $account }.
+sms_internet_connected = { $provider }: { internet_connected }
+internet_given_up =
+    We are sorry: “{ $plan }” (order { $reference }) could not be connected. { $reason }
+    { $other ->
+        [none] { "" }
+       *[other] “{ $other }” reaches your district, and we would gladly connect that.
+    }
+sms_internet_given_up = { $provider }: { internet_given_up }
+desk_request_over = A colleague was faster, or the customer took it back. Open it from the list again.
 ask_use = What is the new connection for?
 use_button = { $use }
 use_unclear = I did not get what it is for. Please choose from the list.

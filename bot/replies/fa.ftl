@@ -418,7 +418,9 @@ request_status_words =
     { $status ->
         [asked] در انتظار موافقت طرف مقابل
         [acknowledged] در دست بررسی
+        [approved] تأییدشده
         [completed] انجام‌شده
+        [refused] ردشده
         [declined] ردشده از سوی طرف مقابل
         [withdrawn] پس‌گرفته‌شده
        *[expired] مهلتش گذشته
@@ -450,6 +452,26 @@ request_not_yours_to_say =
     }
 request_answered = درخواست { $reference } ({ request_what } { $account }): { request_status_words }.
 sms_request_answered = { $provider }: درخواست { $reference } ({ request_what } { $account }): { request_status_words }.
+request_decided =
+    درخواست { $reference } ({ request_what }): { request_status_words }.
+    { $account ->
+        [none] { "" }
+       *[other] شمارهٔ اشتراک شما { $account } است.
+    } { $reason ->
+        [none] { "" }
+       *[other] { $reason }
+    }
+sms_request_decided = { $provider }: { request_decided }
+internet_connected = «{ $plan }» (درخواست { $reference }) نصب شد و از همین حالا وصل است. شمارهٔ اشتراک: { $account }.
+sms_internet_connected = { $provider }: { internet_connected }
+internet_given_up =
+    متأسفانه نتوانستیم «{ $plan }» (درخواست { $reference }) را وصل کنیم: { $reason }
+    { $other ->
+        [none] { "" }
+       *[other] در محله‌ی شما «{ $other }» ارائه می‌شود و می‌توانیم آن را نصب کنیم.
+    }
+sms_internet_given_up = { $provider }: { internet_given_up }
+desk_request_over = همکارتان زودتر رسیدگی کرده یا مشتری پس گرفته است. از فهرست دوباره بازش کنید.
 ask_use = انشعاب تازه برای چه مصرفی است؟
 use_button = { $use }
 use_unclear = متوجه نوع مصرف نشدم. از فهرست انتخاب کنید.

@@ -9,6 +9,7 @@ from sqlalchemy import delete, func, select
 
 from backoffice import outage_notices
 from backoffice.agents import AgentInfo, add_agent
+from backoffice.desk_words import WordsUnfit
 from backoffice.errors import NotFound, NotOffered
 from backoffice.ids import new_id
 from backoffice.models.accounts import BillingAccount, Customer
@@ -19,7 +20,6 @@ from backoffice.office import Caller, Office
 from backoffice.outage_desk import (
     OutageKnown,
     TimeUnclear,
-    WordsUnfit,
     announce_cut,
     call_off_cut,
     end_outage,

@@ -3,7 +3,7 @@
 import sqlalchemy as sa
 from alembic import op
 
-revision = "6cf699babd1f"
+revision = "efbcdc562df2"
 down_revision = None
 branch_labels = None
 depends_on = None
@@ -253,41 +253,6 @@ def upgrade() -> None:
         )
 
     op.create_table(
-        "internet_order",
-        sa.Column("id", sa.String(length=32), nullable=False),
-        sa.Column("reference", sa.String(length=16), nullable=False),
-        sa.Column("provider", sa.String(length=32), nullable=False),
-        sa.Column("customer_id", sa.String(length=32), nullable=False),
-        sa.Column("city", sa.String(length=40), nullable=False),
-        sa.Column("district", sa.String(length=40), nullable=False),
-        sa.Column("address", sa.String(length=200), nullable=False),
-        sa.Column("tariff", sa.String(length=40), nullable=False),
-        sa.Column("visit_on", sa.Date(), nullable=False),
-        sa.Column("visit_hour", sa.Integer(), nullable=False),
-        sa.Column("team", sa.Integer(), nullable=False),
-        sa.Column("state", sa.String(length=10), nullable=False),
-        sa.Column("ordered_at", sa.DateTime(timezone=True), nullable=False),
-        sa.ForeignKeyConstraint(["customer_id"], ["customer.id"], name=op.f("fk_internet_order_customer_id")),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_internet_order")),
-        sa.UniqueConstraint("reference", name=op.f("uq_internet_order_reference")),
-    )
-    with op.batch_alter_table("internet_order", schema=None) as batch_op:
-        batch_op.create_index(
-            "uq_internet_order_open",
-            ["customer_id"],
-            unique=True,
-            sqlite_where=sa.text("state = 'booked'"),
-            postgresql_where=sa.text("state = 'booked'"),
-        )
-        batch_op.create_index(
-            "uq_internet_order_visit",
-            ["provider", "city", "visit_on", "visit_hour", "team"],
-            unique=True,
-            sqlite_where=sa.text("state = 'booked'"),
-            postgresql_where=sa.text("state = 'booked'"),
-        )
-
-    op.create_table(
         "notification_choice",
         sa.Column("customer_id", sa.String(length=32), nullable=False),
         sa.Column("kind", sa.String(length=40), nullable=False),
@@ -489,6 +454,43 @@ def upgrade() -> None:
             unique=True,
             sqlite_where=sa.text("ended_at IS NULL"),
             postgresql_where=sa.text("ended_at IS NULL"),
+        )
+
+    op.create_table(
+        "internet_order",
+        sa.Column("id", sa.String(length=32), nullable=False),
+        sa.Column("reference", sa.String(length=16), nullable=False),
+        sa.Column("provider", sa.String(length=32), nullable=False),
+        sa.Column("customer_id", sa.String(length=32), nullable=False),
+        sa.Column("city", sa.String(length=40), nullable=False),
+        sa.Column("district", sa.String(length=40), nullable=False),
+        sa.Column("address", sa.String(length=200), nullable=False),
+        sa.Column("tariff", sa.String(length=40), nullable=False),
+        sa.Column("visit_on", sa.Date(), nullable=False),
+        sa.Column("visit_hour", sa.Integer(), nullable=False),
+        sa.Column("team", sa.Integer(), nullable=False),
+        sa.Column("state", sa.String(length=10), nullable=False),
+        sa.Column("account_id", sa.String(length=32), nullable=True),
+        sa.Column("ordered_at", sa.DateTime(timezone=True), nullable=False),
+        sa.ForeignKeyConstraint(["account_id"], ["billing_account.id"], name=op.f("fk_internet_order_account_id")),
+        sa.ForeignKeyConstraint(["customer_id"], ["customer.id"], name=op.f("fk_internet_order_customer_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_internet_order")),
+        sa.UniqueConstraint("reference", name=op.f("uq_internet_order_reference")),
+    )
+    with op.batch_alter_table("internet_order", schema=None) as batch_op:
+        batch_op.create_index(
+            "uq_internet_order_open",
+            ["customer_id"],
+            unique=True,
+            sqlite_where=sa.text("state = 'booked'"),
+            postgresql_where=sa.text("state = 'booked'"),
+        )
+        batch_op.create_index(
+            "uq_internet_order_visit",
+            ["provider", "city", "visit_on", "visit_hour", "team"],
+            unique=True,
+            sqlite_where=sa.text("state = 'booked'"),
+            postgresql_where=sa.text("state = 'booked'"),
         )
 
     op.create_table(
@@ -1071,6 +1073,19 @@ def downgrade() -> None:
         )
 
     op.drop_table("message")
+    with op.batch_alter_table("internet_order", schema=None) as batch_op:
+        batch_op.drop_index(
+            "uq_internet_order_visit",
+            sqlite_where=sa.text("state = 'booked'"),
+            postgresql_where=sa.text("state = 'booked'"),
+        )
+        batch_op.drop_index(
+            "uq_internet_order_open",
+            sqlite_where=sa.text("state = 'booked'"),
+            postgresql_where=sa.text("state = 'booked'"),
+        )
+
+    op.drop_table("internet_order")
     with op.batch_alter_table("installment_plan", schema=None) as batch_op:
         batch_op.drop_index(
             "uq_installment_plan_open",
@@ -1130,19 +1145,6 @@ def downgrade() -> None:
 
     op.drop_table("points_lot")
     op.drop_table("notification_choice")
-    with op.batch_alter_table("internet_order", schema=None) as batch_op:
-        batch_op.drop_index(
-            "uq_internet_order_visit",
-            sqlite_where=sa.text("state = 'booked'"),
-            postgresql_where=sa.text("state = 'booked'"),
-        )
-        batch_op.drop_index(
-            "uq_internet_order_open",
-            sqlite_where=sa.text("state = 'booked'"),
-            postgresql_where=sa.text("state = 'booked'"),
-        )
-
-    op.drop_table("internet_order")
     with op.batch_alter_table("geographic_address", schema=None) as batch_op:
         batch_op.drop_index("uq_address_in_use", sqlite_where=sa.text("in_use"), postgresql_where=sa.text("in_use"))
         batch_op.drop_index(batch_op.f("ix_geographic_address_customer_id"))

@@ -98,7 +98,7 @@ async def test_the_language_is_chosen_and_remembered(saras_desk: Desk, language:
 
 
 async def test_the_console_and_every_desk_lead_to_all_desks(saras_desk: Desk) -> None:
-    desks = [f"/console/{name}" for name in ("complaints", "tickets", "grid", "ebill")]
+    desks = [f"/console/{name}" for name in ("complaints", "tickets", "requests", "grid", "ebill")]
     for page in ("/console", *desks):
         html = (await saras_desk.http.get(page)).text
         assert [desk for desk in desks if f'href="{desk}"' not in html] == [], page
