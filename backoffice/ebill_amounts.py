@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
+from backoffice.ebill_charges import Bought, charge_name
 from backoffice.pack_ebill import EbillRules
 from backoffice.providers import Provider
 from backoffice.values import Name
@@ -13,12 +14,16 @@ from backoffice.values import Name
 
 @dataclass(frozen=True, slots=True)
 class Used:
-    """What is known of an account's month. `quantity` was measured; `charged` are minor units of calls and data."""
+    """What is known of an account's month. `quantity` was measured; `charged` are minor units of calls and data.
+
+    `bought` was charged once, whenever that was.
+    """
 
     tariff: str | None
     services: Sequence[str] = ()
     quantity: int = 0
     charged: int = 0
+    bought: Sequence[Bought] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +54,7 @@ def bill_amounts(provider: Provider, rules: EbillRules, used: Used, first: date,
         service = provider.service(code)
         if service and service.period == "month":
             parts.append((service.name, share(service.fee)))
+    parts += [(charge_name(provider, rules, one), one.minor) for one in used.bought]
     parts.append((rules.usage, share(rules.cost(used.tariff, used.quantity)) + used.charged))
     parts = _percent_on_top([part for part in parts if part[1]], rules.vat, rules.vat_percent)
     lines = [{"name": dict(name.by_language), "minor": minor} for name, minor in parts]

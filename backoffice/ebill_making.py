@@ -14,6 +14,7 @@ from sqlalchemy import ColumnElement, Result, Row, and_, func, insert, select
 
 from backoffice.ebill import PartId, count_up, ebill_rules
 from backoffice.ebill_amounts import Used, bill_amounts
+from backoffice.ebill_charges import Bought, mark_billed, purchases_of, tariffs_before
 from backoffice.ebill_lanes import lanes_of
 from backoffice.ids import new_id
 from backoffice.models.accounts import BillingAccount
@@ -102,9 +103,11 @@ async def _make(tx: Transaction, month: _Month, accounts: Sequence[Row[Any]], no
     ids = [account.id for account in accounts]
     newest = await _newest_bills(tx, ids)
     unbilled = [account for account in accounts if not _has_bill(month, newest.get(account.id))]
-    bills = await _new_bills(tx, month, unbilled, newest)
+    made = await _new_bills(tx, month, unbilled, newest)
+    bills = [bill for bill, _ in made]
     if bills:
         await tx.execute(insert(CustomerBill), bills)
+        await mark_billed(tx, {bill["id"]: bought for bill, bought in made})
     billed = {bill["account_id"]: bill["id"] for bill in bills}
     billed |= {one: bill.id for one, bill in newest.items() if _has_bill(month, bill)}
     owners = {account.customer_id for account in accounts if account.id in billed}
@@ -135,15 +138,16 @@ def _has_bill(month: _Month, newest: Row[Any] | None) -> bool:
 
 async def _new_bills(
     tx: Transaction, month: _Month, accounts: Sequence[Row[Any]], newest: Mapping[str, Row[Any]]
-) -> list[dict[str, Any]]:
-    """The rows of the new bills; none for an account that owes nothing for its month, or is too new to have had one."""
-    used = await _used(tx, month, accounts)
-    bills = [
-        _bill(month, account, used[account.id], first)
-        for account in accounts
-        if (first := _first_day(month, account, newest.get(account.id))) <= month.last
-    ]
-    return [bill for bill in bills if bill["amount_minor"]]
+) -> list[tuple[dict[str, Any], Sequence[Bought]]]:
+    """The rows of the new bills, each with the charges that stand on it.
+
+    None for an account that owes nothing for its month, or is too new to have had one.
+    """
+    first_days = {one.id: _first_day(month, one, newest.get(one.id)) for one in accounts}
+    due = [one for one in accounts if first_days[one.id] <= month.last]
+    used = await _used(tx, month, due, first_days)
+    bills = [_bill(month, one, used[one.id], first_days[one.id]) for one in due]
+    return [(bill, used[bill["account_id"]].bought) for bill in bills if bill["amount_minor"]]
 
 
 def _first_day(month: _Month, account: Row[Any], newest: Row[Any] | None) -> date:
@@ -171,7 +175,9 @@ def _bill(month: _Month, account: Row[Any], used: Used, first: date) -> dict[str
     }
 
 
-async def _used(tx: Transaction, month: _Month, accounts: Sequence[Row[Any]]) -> dict[str, Used]:
+async def _used(
+    tx: Transaction, month: _Month, accounts: Sequence[Row[Any]], first_days: Mapping[str, date]
+) -> dict[str, Used]:
     """What is to be paid for, by account."""
     ids = [account.id for account in accounts]
     zone = ZoneInfo(month.provider.time_zone)
@@ -190,10 +196,13 @@ async def _used(tx: Transaction, month: _Month, accounts: Sequence[Row[Any]]) ->
         .group_by(UsageRecord.account_id)
     )
     charges = dict((await tx.execute(charged)).all())
+    purchases = await purchases_of(tx, ids, start, end)
+    tariffs = await tariffs_before(tx, {one: first_days[one] for one in ids})
     return {
         one.id: Used(
-            tariff=one.tariff,
-            services=sorted(services[one.id]),
+            tariff=tariffs.get(one.id, one.tariff),
+            services=sorted(set(services[one.id]) - purchases[one.id].paid_ahead),
+            bought=purchases[one.id].due,
             quantity=quantities.get(one.id, 0),
             charged=int(charges.get(one.id, 0)),
         )

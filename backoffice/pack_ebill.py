@@ -45,7 +45,7 @@ class Metered(Part):
 class EbillRules(Part):
     """On that `day` of a month everyone's bill for the month before is made and sent; it is due `due_days` later.
 
-    A bill is what the tariff and the services cost, what was measured or called, and `vat_percent` on top.
+    A bill is what the tariff and the services cost, what was bought once, measured or called, and `vat_percent` on top.
     """
 
     day: Annotated[int, Field(ge=1, le=28)]
@@ -53,6 +53,7 @@ class EbillRules(Part):
     vat_percent: Annotated[int, Field(ge=0, le=100)]
     usage: Text  # what the line of calls and data, or of what was measured, is called
     vat: Text
+    tariff_change: Text | None = None  # what a change of tariff within a month is called
     metered: tuple[Metered, ...] = ()
 
     def cost(self, tariff: str | None, quantity: int) -> int:

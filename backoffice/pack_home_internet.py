@@ -43,6 +43,7 @@ class HomeInternetRules(Part):
     visit_hours: Annotated[int, Field(gt=0)]
     teams: Annotated[int, Field(gt=0)]
     setup_fee: Minor = 0
+    setup_name: Text  # as the bill calls it
 
     @model_validator(mode="after")
     def _days_in_order(self) -> "HomeInternetRules":

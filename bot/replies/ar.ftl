@@ -528,7 +528,8 @@ request_decided =
     { $account ->
         [none] { "" }
        *[other] رقم حسابك { $account }.
-    } { $reason ->
+    }
+    { $reason ->
         [none] { "" }
        *[other] { $reason }
     }

@@ -477,7 +477,8 @@ request_decided =
     { $account ->
         [none] { "" }
        *[other] Your account is { $account }.
-    } { $reason ->
+    }
+    { $reason ->
         [none] { "" }
        *[other] { $reason }
     }

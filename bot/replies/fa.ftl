@@ -457,7 +457,8 @@ request_decided =
     { $account ->
         [none] { "" }
        *[other] شمارهٔ اشتراک شما { $account } است.
-    } { $reason ->
+    }
+    { $reason ->
         [none] { "" }
        *[other] { $reason }
     }

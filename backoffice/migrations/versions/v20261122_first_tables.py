@@ -3,7 +3,7 @@
 import sqlalchemy as sa
 from alembic import op
 
-revision = "efbcdc562df2"
+revision = "45b6c788410b"
 down_revision = None
 branch_labels = None
 depends_on = None
@@ -356,21 +356,6 @@ def upgrade() -> None:
     )
     with op.batch_alter_table("bought_bundle", schema=None) as batch_op:
         batch_op.create_index("ix_bought_bundle_account", ["account_id", "ends_at"], unique=False)
-
-    op.create_table(
-        "charge",
-        sa.Column("id", sa.String(length=32), nullable=False),
-        sa.Column("account_id", sa.String(length=32), nullable=False),
-        sa.Column("reason", sa.String(length=16), nullable=False),
-        sa.Column("code", sa.String(length=40), nullable=False),
-        sa.Column("amount_minor", sa.BigInteger(), nullable=False),
-        sa.Column("paid_from", sa.String(length=8), nullable=False),
-        sa.Column("at", sa.DateTime(timezone=True), nullable=False),
-        sa.ForeignKeyConstraint(["account_id"], ["billing_account.id"], name=op.f("fk_charge_account_id")),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_charge")),
-    )
-    with op.batch_alter_table("charge", schema=None) as batch_op:
-        batch_op.create_index("ix_charge_account", ["account_id", "at"], unique=False)
 
     op.create_table(
         "chat_link",
@@ -799,6 +784,30 @@ def upgrade() -> None:
         batch_op.create_index("ix_usage_record_account", ["account_id", "at"], unique=False)
 
     op.create_table(
+        "charge",
+        sa.Column("id", sa.String(length=32), nullable=False),
+        sa.Column("account_id", sa.String(length=32), nullable=False),
+        sa.Column("reason", sa.String(length=16), nullable=False),
+        sa.Column("code", sa.String(length=40), nullable=False),
+        sa.Column("amount_minor", sa.BigInteger(), nullable=False),
+        sa.Column("paid_from", sa.String(length=8), nullable=False),
+        sa.Column("at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("bill_id", sa.String(length=32), nullable=True),
+        sa.ForeignKeyConstraint(["account_id"], ["billing_account.id"], name=op.f("fk_charge_account_id")),
+        sa.ForeignKeyConstraint(["bill_id"], ["customer_bill.id"], name=op.f("fk_charge_bill_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_charge")),
+    )
+    with op.batch_alter_table("charge", schema=None) as batch_op:
+        batch_op.create_index("ix_charge_account", ["account_id", "at"], unique=False)
+        batch_op.create_index(
+            "ix_charge_unbilled",
+            ["account_id"],
+            unique=False,
+            sqlite_where=sa.text("bill_id IS NULL AND paid_from = 'bill'"),
+            postgresql_where=sa.text("bill_id IS NULL AND paid_from = 'bill'"),
+        )
+
+    op.create_table(
         "complaint_escalation",
         sa.Column("complaint_id", sa.String(length=32), nullable=False),
         sa.Column("sent_to", sa.String(length=255), nullable=False),
@@ -993,6 +1002,15 @@ def downgrade() -> None:
 
     op.drop_table("ebill_notice")
     op.drop_table("complaint_escalation")
+    with op.batch_alter_table("charge", schema=None) as batch_op:
+        batch_op.drop_index(
+            "ix_charge_unbilled",
+            sqlite_where=sa.text("bill_id IS NULL AND paid_from = 'bill'"),
+            postgresql_where=sa.text("bill_id IS NULL AND paid_from = 'bill'"),
+        )
+        batch_op.drop_index("ix_charge_account")
+
+    op.drop_table("charge")
     with op.batch_alter_table("usage_record", schema=None) as batch_op:
         batch_op.drop_index("ix_usage_record_account")
 
@@ -1109,10 +1127,6 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_chat_link_customer_id"))
 
     op.drop_table("chat_link")
-    with op.batch_alter_table("charge", schema=None) as batch_op:
-        batch_op.drop_index("ix_charge_account")
-
-    op.drop_table("charge")
     with op.batch_alter_table("bought_bundle", schema=None) as batch_op:
         batch_op.drop_index("ix_bought_bundle_account")
 
