@@ -15,8 +15,10 @@ _MANY = 99  # more accounts than anyone has
 
 
 def named_account(ask: Ask) -> str | None:
-    """The account number in the message; for mobile lines that is a phone number."""
-    return ask.data.get("account") or ask.data.get("account_number") or ask.data.get("phone_number")
+    """The number of an account in the message: its own, its meter's, its bill's; for mobile lines a phone number."""
+    bill_of, _, _ = ask.data.get("invoice_number", "").partition("-")
+    numbers = (ask.data.get(name) for name in ("account", "account_number", "meter_number", "phone_number"))
+    return next(filter(None, numbers), None) or bill_of or None
 
 
 class Account(Field):

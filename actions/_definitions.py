@@ -28,6 +28,10 @@ from nlu.text import only_digits
 _NUMBER_LIKE = 6
 
 
+def _named(ask: Ask) -> str | None:
+    return ask.data.get("account_number") or ask.data.get("meter_number")
+
+
 class NewAccount(Field):
     """The number of an account that is not the customer's yet, as it stands on the bill and the meter."""
 
@@ -42,7 +46,7 @@ class NewAccount(Field):
         return len(only_digits(ask.text)) >= _NUMBER_LIKE
 
     async def read(self, ask: Ask, values: Values) -> dict[str, Any]:
-        typed = ask.data.get("account_number") or only_digits(ask.text)
+        typed = _named(ask) or only_digits(ask.text)
         if not typed:
             raise Unclear("ask_new_account")
         found = await preview_definition(ask.office, ask.caller, typed, values["role"])
@@ -78,7 +82,7 @@ class DefinitionForm(Form):
         definition_rules(ask.provider)
         await list_accounts(ask.office, ask.caller)  # whoever has a profile may put an account under it
         said: dict[str, Any] = {"role": find_role(ask.text)}
-        if said["role"] and "account_number" in ask.data:
+        if said["role"] and _named(ask):
             said.update(await NewAccount().read(ask, said))
         return said
 

@@ -79,7 +79,7 @@ class TransferForm(Form):
         except WhichAccount:
             return {"account": None}
         except NotTheOwner:
-            if "account" in ask.data or "account_number" in ask.data:
+            if not {"account", "account_number", "meter_number"}.isdisjoint(ask.data):
                 raise
             return await self._to_whom(ask)
 

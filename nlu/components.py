@@ -8,7 +8,9 @@ from __future__ import annotations
 import json
 import logging
 import time
+from datetime import datetime
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from rasa.engine.graph import ExecutionContext, GraphComponent
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
@@ -64,12 +66,31 @@ class LanguageDetector(_Plain):
 
 
 @DefaultV1Recipe.register(_Type.ENTITY_EXTRACTOR, is_trainable=False)
-class DataExtractor(_Plain):
+class DataExtractor(GraphComponent):
     """Adds the amounts, numbers, dates and addresses that the message contains, in Rasa's entity form."""
 
+    @staticmethod
+    def get_default_config() -> dict[str, Any]:
+        """`time_zone` says what day it is when «امس» is said."""
+        return {"time_zone": "Asia/Riyadh"}
+
+    def __init__(self, zone: ZoneInfo) -> None:
+        self._zone = zone
+
+    @classmethod
+    def create(
+        cls,
+        config: dict[str, Any],
+        model_storage: ModelStorage,
+        resource: Resource,
+        execution_context: ExecutionContext,
+    ) -> DataExtractor:
+        return cls(ZoneInfo(config["time_zone"]))
+
     def process(self, messages: list[Message]) -> list[Message]:
+        today = datetime.now(self._zone).date()
         for message in messages:
-            found = [entity.as_dict() for entity in extract(message.get(TEXT) or "")]
+            found = [entity.as_dict() for entity in extract(message.get(TEXT) or "", today)]
             message.set(ENTITIES, message.get(ENTITIES, []) + found, add_to_output=True)
         return messages
 

@@ -1,40 +1,52 @@
-"""Where a message speaks of a date or a period. What day it means is reckoned elsewhere."""
+"""Where a message speaks of a date or a period. Which days these are is reckoned in `periods.py`."""
 
 import re
 from collections.abc import Iterator
 
-from nlu.numbers import NUMBER
-from nlu.text import fold
+from nlu.calendars import MONTH, MONTHS
+from nlu.date_words import DAY_WORDS, GONE, UNITS, WEEKDAY
+from nlu.numbers import LATIN_NUMBER, NUMBER
 
-_ARABIC_MONTHS = """
-يناير فبراير مارس ابريل مايو يونيو يوليو اغسطس سبتمبر اكتوبر نوفمبر ديسمبر محرم صفر ربيع رجب شعبان رمضان شوال
-"""
-_PERSIAN_MONTHS = """
-فروردین اردیبهشت خرداد تیر مرداد شهریور مهر آبان آذر دی بهمن اسفند ژانویه فوریه مارس آوریل مه ژوئن ژوئیه اوت سپتامبر
-اکتبر نوامبر دسامبر
-"""
 _NUMERIC = r"\b\d{4}[/.-]\d{1,2}[/.-]\d{1,2}\b|\b\d{1,2}[/.-]\d{1,2}[/.-](?:\d{4}|\d{2})\b"
-_ARABIC_DAY = r"(?:یوم )?(?:السبت|الاحد|الاثنین|الثلاثا|الاربعا|الخمیس|الجمعه)"
-_PERSIAN_DAY = r"(?:یک|دو|سه|چهار|پنج) ?شنبه|شنبه|جمعه"
-_ARABIC_UNIT = "یومین|یوم|ایام|اسبوعین|اسبوع|اسابیع|شهرین|شهور|اشهر|شهر|سنتین|سنه|سنوات|ساعتین|ساعات|ساعه"
-_PERSIAN_UNIT = "روز|هفته|ماه|سال|ساعت"
-_GONE = "اللی فات|اللی راح|الفایت|الماضی|الماضیه|الماضیین|اللی فاتت|اللی قبل"
-_NEXT = "الجای|الجایه|القادم|القادمه|المقبل"
+_UNIT = rf"{UNITS['ar']}|ساعه|ساعات|ساعتین"
+_FA_UNIT = rf"(?:{UNITS['fa']}|ساعت|دقیقه)(?:ی|های)?"
+_FA_GONE = "پیش|قبل|قبلی|گذشته"
+_AR_COMING = "الجای|الجایه|القادم|القادمه|المقبل|المقبله"
+_COMING = f"{_AR_COMING}|دیگه|دیگر|بعد|بعدی|اینده"
+_AR_SPAN = "شهر|شهرین|اسبوع|اسبوعین|سنه|سنتین|یومین|عام"
+_ORDINAL = r"\d{1,2}(?:ام|م|st|nd|rd|th)?|(?:[^\W\d]+ و ?)?[^\W\d]{2,}م|اول|سیام"
+_YEAR = r"(?:[ ,]+(?:سنه|سال|عام|لسنه)? ?\d{4})?"
+# Names that are other words as well («صفر» zero, «مه» fog, «می» before every verb) need a day or «ماه» beside them.
+_PLAIN_MONTH = "|".join(
+    sorted((re.escape(name) for name in MONTHS if len(name) > 3 or name == "رجب"), key=len, reverse=True)
+)
+_ANY_MONTH = "|".join(
+    sorted((re.escape(name) for name in MONTHS if name not in ("می", "اب", "صفر", "may", "mar")), key=len, reverse=True)
+)
+_LATIN_FA = "rooze?|ruze?|hafteye?|hafte|mahe?|sale?"
 
-_NUMBERED_MONTHS = "|".join(fold(name) for name in (_ARABIC_MONTHS + _PERSIAN_MONTHS).split() if name != "مه")
 _PATTERN = re.compile(
     "|".join(
         [
             _NUMERIC,
-            rf"(?:\b\d{{1,2}} )(?:{_NUMBERED_MONTHS}|ماه|مه)\b(?: الاول| الثانی| الاخر)?(?: (?:سال )?\d{{4}})?",
-            rf"\b(?:قبل|من) (?:حوالی )?(?:(?:{NUMBER}) )?(?:{_ARABIC_UNIT})\b",
-            rf"\b(?:{NUMBER}) ?(?:{_PERSIAN_UNIT}) (?:پیش|قبل|گذشته|دیگه|بعد)\b",
-            rf"\b(?:{_PERSIAN_UNIT}) (?:پیش|قبل|گذشته|بعد|اینده)\b|\b(?:امسال|پارسال|این (?:ماه|هفته))\b",
-            rf"\b(?:هال|ال)?(?:شهر|اسبوع|سنه|یوم) (?:{_GONE}|{_NEXT})\b",
-            r"\bهال(?:شهر|اسبوع|سنه)\b|\bهذا (?:الشهر|الاسبوع)\b",
-            r"\b(?:اول امس|اول البارح|قبل امس|امس|البارح|البارحه|امبارح|مبارح|الیوم|النهارده|بکره|بکرا|غدا)\b",
-            r"\b(?:امروز|دیروز|دیشب|پریروز|پریشب|فردا|پس فردا|امشب|پس ?پریروز)\b",
-            rf"\b(?:{_ARABIC_DAY}|{_PERSIAN_DAY})\b(?: (?:{_GONE}|{_NEXT}|پیش|گذشته|قبل|بعد|اینده))?",
+            rf"\b(?:{_ORDINAL})(?: من)?(?: شهر| ماه)? (?:{_ANY_MONTH})(?: ?ماه)?(?:\b{_YEAR})(?!\w)",
+            rf"\b\d{{1,2}}(?: من)? صفر(?!\w){_YEAR}",
+            rf"\b(?:{_ANY_MONTH}) \d{{1,2}}(?:st|nd|rd|th)?(?!\d){_YEAR}",
+            rf"\b(?:شهر|ماه) (?:{MONTH})(?:ماه)?(?!\w){_YEAR}|\b(?:{_ANY_MONTH}) ?ماه(?!\w){_YEAR}",
+            rf"(?<!\w)[بلف]?(?:{_PLAIN_MONTH})(?!\w){_YEAR}",
+            rf"\b(?:قبل|من|منذ) (?:حوالی )?(?:(?:{NUMBER}) )?(?:{_UNIT})\b",
+            rf"\b(?:اخر|خلال) (?:{NUMBER}) ?(?:{_UNIT})\b|\b(?:اخر|خلال) (?:ال)?(?:{_AR_SPAN})\b",
+            rf"(?:\b(?:{NUMBER}|چند) ?|(?<!\w))(?:{_FA_UNIT})ی? (?:{_FA_GONE}|{_COMING}|اخیر|اخر)(?!\w)",
+            r"\b(?:امسال|پارسال|پیرارسال|این (?:ماه|هفته|سال))\b",
+            rf"\b(?:هال|ال)?(?:شهر|اسبوع|سنه|عام|یوم) (?:{GONE}|فایت|فایته|ماضی|فات|{_AR_COMING})\b",
+            r"\bهال(?:شهر|اسبوع|سنه)\b|\bهذ[اهی] ?(?:الشهر|الاسبوع|السنه)\b",
+            r"\b(?:اول|بدایه|نص|اخر|نهایه|اوایل|وسط|اواخر) (?:الشهر|السنه|الاسبوع|این ماه|ماه|سال|هفته)\b",
+            *(pattern.pattern for pattern, _ in DAY_WORDS),
+            r"\bالنهارده\b",
+            rf"\b(?:یوم )?(?:{WEEKDAY})\b(?: (?:{GONE}|{_FA_GONE}|{_COMING}|هفته ?ی? (?:{_FA_GONE})))?",
+            rf"\b(?:last|this|next) (?:{UNITS['en']})\b|\b(?:\d+|an?|one|two|three) (?:{UNITS['en']}) ago\b",
+            rf"\b(?:(?:{LATIN_NUMBER}) ?)?(?:{_LATIN_FA}) (?:pish|ghabl|gozashte)\b|\bin mah\b",
+            r"\b(?:el|al) ?(?:shahr|osbo3|esboo3|sana) (?:el|al|elli|illi|li) ?(?:fat|fatet|mad[iy]|rah)\b",
         ]
     )
 )

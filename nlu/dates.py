@@ -41,7 +41,9 @@ _WEEKDAY = re.compile(rf"(?<!\w)(last\s+)?({WEEKDAY})(?!\w)(?:\s+({GONE}|پیش|
 _WEEK_BEFORE = re.compile(rf"(?<!\w)(?:الاسبوع\s+(?:{GONE})|هفتهی?\s+(?:پیش|قبل|گذشته)|last\s+week)(?!\w)")
 _FAR = {"fa": {"jalali": 0, "gregorian": 900, "hijri": 1800}, "ar": {"gregorian": 0, "hijri": 300, "jalali": 5000}}
 """Days by which a calendar is less likely in that language, when a number would fit several."""
-_WEEK_BEGINS = {"fa": 5, "ar": 6}  # as date.weekday() counts
+WEEK_BEGINS = {"fa": 5, "ar": 6}
+"""The first day of the week by language, as date.weekday() counts."""
+
 _LONGEST = 300
 
 
@@ -225,7 +227,7 @@ def _weekday(folded: str, today: date, language: str) -> date | None:
     last, name, gone = match.groups()
     weekday = WEEKDAYS[name]
     if _WEEK_BEFORE.search(folded):
-        begins = _WEEK_BEGINS.get(language, 0)
+        begins = WEEK_BEGINS.get(language, 0)
         start = today - timedelta(days=(today.weekday() - begins) % 7 + 7)
         return start + timedelta(days=(weekday - begins) % 7)
     back = (today.weekday() - weekday) % 7

@@ -1,20 +1,24 @@
-"""The data in a message: amounts, phone and identity numbers, references, accounts, dates, e-mail and domain names.
+"""The data in a message: amounts, phone and identity numbers, accounts, meters, bills, references, dates, addresses.
 
-Everything is looked for in folded text and reported by its place in the text as typed. Meaning is left to the back
-office: a date is only pointed at here.
+Everything is looked for in folded text and reported by its place in the text as typed.
 """
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
+from datetime import date
 from typing import Any
 
 import phonenumbers
 
+from nlu.amounts import find_amounts
 from nlu.checks import is_iranian_code, is_saudi_id, passes_luhn
 from nlu.date_text import find_dates
+from nlu.dates import NotADate
 from nlu.language import detect
+from nlu.named_numbers import find_named
 from nlu.numbers import NUMBER, read_number
+from nlu.periods import read_days
 from nlu.text import fold, fold_aligned, only_digits
 
 EXTRACTOR = "madad"
@@ -37,33 +41,38 @@ class Entity:
         return asdict(self) | {"extractor": EXTRACTOR}
 
 
-_EMAIL = re.compile(r"[a-z0-9][\w.+-]*@[\w-]+(?:\.[\w-]+)+")
-_ZONES = fold("com net org edu gov info biz sa ir ae co me io app shop السعودية ایران امارات").replace(" ", "|")
-_DOMAIN = re.compile(rf"(?<![\w@.-])(?:[^\W_][\w-]{{0,62}}\.){{1,4}}(?:{_ZONES})(?![\w@-])(?!\.\w)")
-_DIGIT_RUN = re.compile(r"(?<![\w+])\+?\d(?:[\d -]*\d)?(?![\w/.])")
+_EMAIL = re.compile(r"[^\W_][\w.+-]* ?@ ?(?:[\w-]+\.)+[^\W\d]{2,}")
+_ZONE_NAMES = """
+com net org edu gov info biz sa ir ae co me io app shop online site store tech dev xyz السعودية ایران امارات
+"""
+_ZONES = {fold(zone): zone for zone in _ZONE_NAMES.split()}
+_DOMAIN = re.compile(rf"(?<![\w@.-])(?:[^\W_][\w-]{{0,62}}\.){{1,4}}(?:{'|'.join(_ZONES)})(?![\w@-])(?!\.\w)")
+_DIGIT_RUN = re.compile(r"(?<![\d.+a-z])[+(]{0,2}\d(?:[\d ()-]|\.(?=\d{3}))*\d(?![\d/a-z]|\.\d)")
 _REFERENCE = re.compile(r"\d{4}[- ]?\d{4}")
-_ACCOUNT_WORDS = "حساب|عداد|فاتور|اشتراک|کنتور|قبض|شناسه|پرونده|account|meter|bill"
-_ACCOUNT = re.compile(
-    rf"(?:{_ACCOUNT_WORDS})\w{{0,2}}(?: (?:رقم|رقمه|رقمها|شماره|به|هو|ام|no|number))*[ :#]*(\d[\d -]{{3,18}}\d)"
-)
-_TOMAN = "تومان|تومن|تومنی|tomans?"
-_RIAL = r"ریال سعودی|ریال|ر\.س|sar|riyals?"
-_AMOUNT = re.compile(rf"(?<!\w)(?P<number>{NUMBER}) ?(?:(?P<toman>{_TOMAN})|(?P<rial>{_RIAL}))(?!\w)")
+_IN_WORDS = re.compile(rf"(?<!\w)(?:{NUMBER})(?!\w)")
+_LEAST_IN_WORDS = 20  # words for less are other words too: «نه», «ست», «یک»
 _RIAL_OF = {"fa": "IRR", "ar": "SAR", "en": "SAR", None: None}
-_RIALS_PER_TOMAN = 10
+_KEYBOARDS = (("ي", "SAR"), ("ی", "IRR"))
+"""Whose money «ريال» is where nothing else tells."""
 
 
-def extract(text: str) -> list[Entity]:
-    """The data of the message in the order of their places; where two overlap, the surer kind stays."""
+def extract(text: str, today: date | None = None) -> list[Entity]:
+    """The data of the message in the order of their places; where two overlap, the surer kind stays.
+
+    Seen from `today`, a date's value is its day (`2026-11-20`, unit `day`) or its first and last
+    (`2026-10-01/2026-10-31`, unit `period`); without it, or where none can be told («چند روز پیش»), its folded words.
+    """
     text = text[:_MAX_LENGTH]
     folded, places = fold_aligned(text)
+    folded = folded[:_MAX_LENGTH]  # «ﷺ» is eighteen letters
     taken: list[Entity] = []
     for find in _FINDERS:
         for found in find(folded):
             if not any(found.start < other.end and other.start < found.end for other in taken):
                 taken.append(found)
-    rial = _RIAL_OF[detect(text)] if taken else None
-    return [_as_typed(found, text, places, rial) for found in sorted(taken, key=lambda e: e.start)]
+    language = detect(text) if taken else None
+    found = (_as_typed(one, text, places, _RIAL_OF[language]) for one in sorted(taken, key=lambda e: e.start))
+    return [_dated(one, today, language or "ar") if one.entity == "date_text" and today else one for one in found]
 
 
 def says_only(text: str, entities: Sequence[Mapping[str, Any]]) -> bool:
@@ -76,10 +85,25 @@ def says_only(text: str, entities: Sequence[Mapping[str, Any]]) -> bool:
 
 
 def _as_typed(found: Entity, text: str, places: list[int], rial: str | None) -> Entity:
-    unit = rial if found.unit == "rial" else found.unit
     start, end = places[found.start], places[found.end - 1] + 1
-    value = text[start:end].lower() if found.entity == "domain" else found.value  # folded, it would be another's name
+    unit = found.unit
+    if unit == "rial":
+        unit = rial or next((money for letter, money in _KEYBOARDS if letter in text), None)
+    value = found.value
+    if found.entity in ("domain", "email"):  # folded, it would be another's
+        *names, zone = text[start:end].lower().replace(" ", "").split(".")
+        value = ".".join((*names, _ZONES.get(fold(zone), zone)))
     return replace(found, value=value, start=start, end=end, unit=unit)
+
+
+def _dated(found: Entity, today: date, language: str) -> Entity:
+    try:
+        first, last = read_days(found.value, today, language)
+    except NotADate:
+        return found
+    if first == last:
+        return replace(found, value=f"{first}", unit="day")
+    return replace(found, value=f"{first}/{last}", unit="period")
 
 
 def _emails(folded: str) -> Iterator[Entity]:
@@ -97,21 +121,30 @@ def _numeric_dates(folded: str) -> Iterator[Entity]:
 
 
 def _amounts(folded: str) -> Iterator[Entity]:
-    for match in _AMOUNT.finditer(folded):
-        number = read_number(match["number"])
-        if number is None:
-            continue
-        tomans = match["toman"] is not None
-        value = number * _RIALS_PER_TOMAN if tomans else number
-        unit = "IRR" if tomans else "SAR" if match["rial"] in ("ریال سعودی", "ر.س", "sar") else "rial"
-        yield Entity("amount", f"{value:.2f}".removesuffix(".00"), match.start(), match.end(), 0.95, unit)
+    for found in find_amounts(folded):
+        yield Entity("amount", _plain(found.value), found.start, found.end, 0.95, found.unit)
 
 
-def _accounts(folded: str) -> Iterator[Entity]:
-    for match in _ACCOUNT.finditer(folded):
-        digits = only_digits(match[1])
-        if not _phone(match[1]) and not is_saudi_id(digits):
-            yield Entity("account_number", digits, match.start(1), match.end(1), 0.8)
+def _plain(number: float) -> str:
+    return f"{number:.2f}".removesuffix(".00")
+
+
+def _named(folded: str) -> Iterator[Entity]:
+    for found in find_named(folded):
+        surely_else = _phone(folded[found.start : found.end]) or is_saudi_id(only_digits(found.number))
+        if not surely_else:
+            sure = 0.9 if found.kind == "reference" and passes_luhn(only_digits(found.number)) else 0.8
+            yield Entity(found.kind, found.number, found.start, found.end, sure)
+
+
+def _in_words(folded: str) -> Iterator[Entity]:
+    for match in _IN_WORDS.finditer(folded):
+        words = match[0].split()
+        number = read_number(match[0])
+        said_once = len(set(words)) == len(words)  # «مية مية» is praise
+        spelled = len(match[0]) > len("سی") and not words[0][0].isdigit()  # «سيء» folds to it
+        if number and number >= _LEAST_IN_WORDS and said_once and spelled:
+            yield Entity("number", _plain(number), match.start(), match.end(), 0.6)
 
 
 def _numbers(folded: str) -> Iterator[Entity]:
@@ -166,5 +199,5 @@ def _dates(folded: str) -> Iterator[Entity]:
 
 
 _FINDERS: tuple[Callable[[str], Iterator[Entity]], ...] = (
-    _emails, _domains, _numeric_dates, _amounts, _accounts, _numbers, _dates,
+    _emails, _domains, _numeric_dates, _amounts, _named, _numbers, _dates, _in_words,
 )  # fmt: skip

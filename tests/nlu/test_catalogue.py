@@ -47,7 +47,6 @@ def found(catalogue: Catalogue, text: str) -> Found:
         ("بسته internet میخوام", "service", "mobile_internet", "internet"),
         ("الفاتوره الثابته", "service", "fixed_bill", "الفاتوره الثابته"),
         ("ابي اقفل، يعني قفل الدومين", "service", "registry_lock", "قفل الدومين"),
-        ("فايف جي", "service", "five_g", "فايف جي"),
         ("عندي باقة سوا", "tariff", "sawa", "سوا"),
         ("sawa 100", "tariff", "sawa", "sawa"),
         ("سوا فليكس 75 كم سعرها", "tariff", "sawa_flex", "سوا فليكس 75"),

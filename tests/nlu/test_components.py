@@ -38,7 +38,7 @@ def parsed(classifier: IntentClassifier, tmp_path: Path, text: str) -> dict[str,
     messages = [Message({"text": text})]
     for component in (
         LanguageDetector.create({}, storage, RESOURCE, CONTEXT),
-        DataExtractor.create({}, storage, RESOURCE, CONTEXT),
+        DataExtractor.create(DataExtractor.get_default_config(), storage, RESOURCE, CONTEXT),
         classifier,
     ):
         messages = component.process(messages)
