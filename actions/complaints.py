@@ -36,7 +36,7 @@ MENU = (MenuItem("file_complaint", "complaints", place=50), MenuItem("complaint_
 
 class About(Field):
     slot = "about"
-    sounds_like = frozenset({"report_outage", "outage_status", "open_ticket"})
+    sounds_like = frozenset({"report_outage", "outage_status", "open_ticket", "bill_details"})
 
     async def question(self, ask: Ask, values: Values) -> Reply:
         subjects = rules_of(ask).subjects

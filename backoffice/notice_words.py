@@ -15,7 +15,8 @@ _WAYS = {
     OFF: (
         *("off", "stop", "unsubscribe", "opt out", "switch off", "no more"),
         *("اوقف", "وقفوا", "وقف", "اقفل", "طفي", "الغاء", "الغ", "بطلوا", "لا ترسلون", "ما ابي", "ما ابغى", "مش عايز"),
-        *("ما بدي", "شيلوني", "خاموش", "قطع کنید", "قطع کنین", "نفرستید", "نفرستین", "نمیخوام", "نمی‌خواهم", "لغو"),
+        *("ما بدي", "شيلوني", "خاموش", "قطع کن", "قطع کنید", "قطع کنین", "قطعش کن", "نفرستید", "نفرستین"),
+        *("نمیخوام", "نمی‌خواهم", "لغو"),
         *("wagfo", "wagef", "la terseloon", "nemikham", "nadin"),
     ),
 }  # fmt: skip
@@ -29,6 +30,8 @@ def find_kind(provider: Provider, spoken: str) -> tuple[NoticeKind, ...]:
 
 
 def find_way(spoken: str) -> str | None:
-    """`off` or the channel that was named; None where none or several were."""
-    named = [match.code for match in best_matches(spoken, _WAYS)]
-    return named[0] if len(named) == 1 else None
+    """`off` or the channel that was named; None where none or several were. "Stop the texts" stops them."""
+    named = {match.code for match in best_matches(spoken, _WAYS)}
+    if OFF in named and len(named) == 2:
+        return OFF
+    return named.pop() if len(named) == 1 else None

@@ -90,7 +90,7 @@ def assemble(settings: Settings, *, channels: frozenset[str] = SERVED, show: Cal
         office=office,
         turns=turns,
         signals=signals,
-        pace=Pace(office.clock),
+        pace=Pace(office.clock) if channels >= SERVED else None,  # a terminal's program serves nobody else
         metrics=metrics,
         default_provider=settings.default_provider,
     )

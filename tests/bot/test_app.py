@@ -71,6 +71,14 @@ async def test_numbers_are_for_this_machine(settings: Settings) -> None:
         assert (await elsewhere.get("/metrics")).status_code == 403
 
 
+async def test_a_terminal_may_talk_as_fast_as_it_is_answered(settings: Settings) -> None:
+    await prepare_demo(settings)
+    app = assemble(settings, channels=frozenset({"terminal"}))
+    async with running(app):
+        turns = [await app.conversations.handle(Inbound("terminal", "1", f"m{n}", "hi")) for n in range(30)]
+    assert all(turn.replies for turn in turns)
+
+
 class Echo(Action):  # type: ignore[misc]
     def name(self) -> str:
         return "action_echo"
