@@ -48,9 +48,11 @@ class CheckBalance(Handler):
 
 def _lines(one: Balance) -> list[Line]:
     balance: dict[str, Value] = {"kind": one.account.kind, "account": Code(one.account.number), "balance": one.balance}
-    lines = [Line("balance_line", balance), Line("spent_line", {"today": one.today, "month": one.month})]
+    lines = [Line("balance_line", balance)]
+    if one.spent is not None:
+        lines.append(Line("spent_line", {"today": one.spent.today, "month": one.spent.month}))
     if one.last_top_up is not None:
-        lines.append(Line("last_top_up_line", {"amount": one.last_top_up, "at": one.last_top_up_at}))
+        lines.append(Line("last_top_up_line", {"amount": one.last_top_up.amount, "at": one.last_top_up.at}))
     if one.promise is not None:
         owed = one.promise
         promise: dict[str, Value] = {"product": owed.product, "total": owed.total, "due": owed.due_on}

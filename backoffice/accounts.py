@@ -18,7 +18,7 @@ from backoffice.values import Money, Name
 
 @dataclass(frozen=True, slots=True)
 class AccountSummary:
-    """One account as it is named to its owner. Only prepaid accounts have a balance."""
+    """One account as it is named to its owner. Only prepaid accounts have a balance, told where we keep it."""
 
     number: str
     kind: Name
@@ -51,12 +51,13 @@ class WhichAccount(Refusal):
 def describe_account(provider: Provider, account: BillingAccount) -> AccountSummary:
     tariff = provider.tariff(account.tariff)
     prepaid = account.payment == "prepaid"
+    kept_here = "balance" not in provider.system.topics()
     return AccountSummary(
         number=account.number,
         kind=provider.account_kind(account.kind).name,
         tariff=tariff.name if tariff else None,
         prepaid=prepaid,
-        balance=Money(account.balance_minor, account.currency) if prepaid else None,
+        balance=Money(account.balance_minor, account.currency) if prepaid and kept_here else None,
     )
 
 

@@ -99,8 +99,15 @@ async def check_bill(office: Office, caller: Caller, account: str | None = None)
             accounts = [account_numbered(provider, accounts, account)]
         today = office.today(caller)
         plans = await plan_running(tx, provider, accounts, today)
-    bills = await office.system(caller).bills.of([one for one in accounts if one.payment == "postpaid"])
-    states = tuple(_state(provider, one, bills.get(one.number, ()), plans.get(one.id), today) for one in accounts)
+    system = office.system(caller)
+    bills = await system.bills.of([one for one in accounts if one.payment == "postpaid"])
+    balances = await system.balances.of([one for one in accounts if one.payment == "prepaid"])
+    states = tuple(
+        PaidAhead(describe_account(provider, one), balances[one.number])
+        if one.number in balances
+        else _state(provider, one, bills.get(one.number, ()), plans.get(one.id), today)
+        for one in accounts
+    )
     return BillCheck(states, provider.money(sum(_to_pay(state) for state in states)))
 
 
@@ -119,8 +126,6 @@ def _state(
 ) -> BillState:
     """`bills` are the newest first."""
     summary = describe_account(provider, account)
-    if summary.balance is not None:
-        return PaidAhead(summary, summary.balance)
     unpaid = [bill for bill in bills if bill.remaining.minor > 0]
     if plan is not None and plan.next is not None:
         besides = sum(bill.remaining.minor for bill in unpaid if bill.number not in plan.bills)

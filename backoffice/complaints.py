@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-from sqlalchemy import func, select
+from sqlalchemy import select
 
 from backoffice import audit
 from backoffice.access import account_numbered, accounts_of, complaint_of, customer_of
@@ -12,7 +12,6 @@ from backoffice.complaint_contact import AnswerBy, read_contact, write_to_owner
 from backoffice.errors import NotFound, NotOffered, Refusal
 from backoffice.ids import new_id, new_reference, read_reference
 from backoffice.models.accounts import BillingAccount
-from backoffice.models.billing import CustomerBill
 from backoffice.models.complaints import TroubleTicket
 from backoffice.models.conversations import Conversation
 from backoffice.office import Caller, Office, require_offer
@@ -124,13 +123,13 @@ async def check_window(
     """Whether it is not too late. `about` is a code of the pack's subjects.
 
     The window runs from the event; for subjects about a bill from the bill's date, where that is later. Raises
-    WindowClosed, EventInFuture, UnknownSubject, NotOffered, NotLinked, NotFound.
+    WindowClosed, EventInFuture, UnknownSubject, NotOffered, NotLinked, NotFound, SystemDown.
     """
     provider, rules = rules_of(office, caller)
     subject = _subject(rules, about)
     async with office.store.snapshot() as tx:
         accounts = await _accounts(tx, provider, caller, account)
-        last_day = await _last_day(tx, office, caller, rules, subject, event_on=event_on, accounts=accounts)
+    last_day = await _last_day(office, caller, rules, subject, event_on=event_on, accounts=accounts)
     return ComplaintWindow(subject.name, last_day)
 
 
@@ -156,6 +155,10 @@ async def file_complaint(
     subject = _subject(rules, about)
     text, where_to = read_description(description), read_contact(provider, answer_by, contact)
     today = office.today(caller)
+    async with office.store.snapshot() as tx:
+        done = await audit.already_done(tx, caller, "file_complaint")
+    if done is None:
+        await check_window(office, caller, about, event_on, account)
     async with office.store.transaction() as tx:
         customer = await customer_of(tx, caller, lock=True)
         done = await audit.already_done(tx, caller, "file_complaint")
@@ -163,7 +166,6 @@ async def file_complaint(
             return summary(rules, await tx.get_one(TroubleTicket, done), today)
         accounts = await _accounts(tx, provider, caller, account)
         language = (await tx.get_one(Conversation, caller.conversation_id)).language
-        await _last_day(tx, office, caller, rules, subject, event_on=event_on, accounts=accounts)
         ticket = TroubleTicket(
             id=new_id(),
             provider=provider.name,
@@ -242,7 +244,6 @@ async def _accounts(tx: Transaction, provider: Provider, caller: Caller, number:
 
 
 async def _last_day(
-    tx: Transaction,
     office: Office,
     caller: Caller,
     rules: ComplaintRules,
@@ -256,24 +257,24 @@ async def _last_day(
         raise EventInFuture(date=event_on)
     counts_from = event_on
     if subject.about_bill:
-        counts_from = max(event_on, await _billed_on(tx, accounts, event_on, today) or event_on)
+        counts_from = max(event_on, await _billed_on(office, caller, accounts, event_on) or event_on)
     last_day = counts_from + timedelta(days=rules.window_days)
     if today > last_day:
         raise WindowClosed(days=rules.window_days, last_day=last_day, afterwards=rules.afterwards)
     return last_day
 
 
-async def _billed_on(tx: Transaction, accounts: list[BillingAccount], event_on: date, today: date) -> date | None:
+async def _billed_on(office: Office, caller: Caller, accounts: list[BillingAccount], event_on: date) -> date | None:
     """When the bill came out whose period the event fell into."""
-    issued: date | None = await tx.scalar(
-        select(func.max(CustomerBill.issued_on)).where(
-            CustomerBill.account_id.in_([account.id for account in accounts]),
-            CustomerBill.period_start <= event_on,
-            CustomerBill.period_end >= event_on,
-            CustomerBill.issued_on <= today,
-        )
-    )
-    return issued
+    today = office.today(caller)
+    bills = await office.system(caller).bills.of([one for one in accounts if one.payment == "postpaid"])
+    issued = [
+        bill.issued_on
+        for records in bills.values()
+        for bill in records
+        if bill.period_start <= event_on <= bill.period_end and bill.issued_on <= today
+    ]
+    return max(issued, default=None)
 
 
 async def _unused_reference(tx: Transaction) -> str:

@@ -9,8 +9,17 @@ from backoffice.pack_parts import Part
 
 _LOCAL = ("http://127.0.0.1", "http://localhost")
 
-# What is changed in our own tables, and so makes no sense where these are the provider's.
-_OURS_ALONE: dict[str, tuple[str, ...]] = {"bills": ("payments",)}
+# What reads or changes our own tables by itself, and so makes no sense where these are the provider's.
+_OURS_ALONE: dict[str, tuple[str, ...]] = {
+    "bills": (
+        *("payments", "installments", "credit_limits", "tariff_changes"),
+        *("loyalty", "transfers", "definitions", "ebill"),
+    ),
+    "balance": (
+        *("services", "top_up", "promises", "bundles", "tariff_changes"),
+        *("blacklist", "transfers", "definitions"),
+    ),
+}
 
 
 def _safe(url: str) -> str:
@@ -27,12 +36,17 @@ class StoreSystem(Part):
 
     kind: Literal["store"] = "store"
 
+    def topics(self) -> set[str]:
+        """What is the provider's own."""
+        return set()
+
 
 class TmfSystem(Part):
     """The base addresses of its APIs. A topic without one stays in our store; credentials stand in the settings."""
 
     kind: Literal["tmf"]
     bills: Url | None = None  # TMF678, …/customerBillManagement/v4
+    balance: Url | None = None  # TMF654, …/prepayBalanceManagement/v4
 
     @model_validator(mode="after")
     def _has_some(self) -> "TmfSystem":
@@ -54,8 +68,6 @@ WhereData: TypeAlias = Annotated[StoreSystem | TmfSystem, Field(discriminator="k
 
 def out_of_place(system: StoreSystem | TmfSystem, features: Collection[str]) -> Iterator[str]:
     """What is wrong with these features where the data is there."""
-    if isinstance(system, StoreSystem):
-        return
     for topic in sorted(system.topics()):
         for feature in _OURS_ALONE.get(topic, ()):
             if feature in features:

@@ -7,7 +7,7 @@ accounts that were found to be the caller's. None of them is called inside of a 
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from typing import Protocol
 
 from backoffice.errors import Refusal
@@ -56,7 +56,40 @@ class Bills(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
+class Spent:
+    """What was spent of a balance today and since the first of the month."""
+
+    today: Money
+    month: Money
+
+
+@dataclass(frozen=True, slots=True)
+class TopUp:
+    """Money that a balance got."""
+
+    amount: Money
+    at: datetime
+
+
+class Balances(Protocol):
+    """TMF654, for prepaid accounts; all by the accounts' numbers."""
+
+    async def of(self, accounts: Sequence[BillingAccount]) -> Mapping[str, Money]:
+        """What each has left, below zero where it owes."""
+        ...
+
+    async def spent(self, accounts: Sequence[BillingAccount], *, day: datetime, month: datetime) -> Mapping[str, Spent]:
+        """What was spent since those moments; nothing of accounts whose system does not tell."""
+        ...
+
+    async def last_top_ups(self, accounts: Sequence[BillingAccount]) -> Mapping[str, TopUp]:
+        """The newest of each account that had one."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
 class System:
     """What stands behind one provider's use cases."""
 
     bills: Bills
+    balances: Balances

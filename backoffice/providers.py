@@ -282,7 +282,7 @@ def _contradictions(pack: Provider, file_name: str) -> Iterator[tuple[Steps, str
     ):
         if (feature in pack.features) != bool(rules):
             yield ("features",), f"{feature} needs both the feature and the rules of that name"
-    for wrong in out_of_place(pack.system, pack.features):
+    for wrong in out_of_place(pack.system, {*pack.features, *(["ebill"] if pack.ebill else [])}):
         yield ("features",), wrong
     yield from _leading_nowhere(pack)
     yield from unknown_kinds(pack.definitions, pack.transfers, {kind.code for kind in pack.account_kinds})

@@ -6,16 +6,15 @@ from datetime import date, datetime, time, timedelta
 from typing import Literal, TypeAlias
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import ColumnElement, func, select, union_all
+from sqlalchemy import ColumnElement, func, select
 
 from backoffice.access import account_numbered, accounts_of
 from backoffice.accounts import AccountSummary, describe_account, which_account
 from backoffice.errors import NotFound, NotOffered, Refusal
 from backoffice.models.accounts import BillingAccount
-from backoffice.models.charges import Charge
-from backoffice.models.payments import Payment
 from backoffice.models.usage import MonthlyUsage, UsageRecord
 from backoffice.office import Caller, Office, require_offer
+from backoffice.ports import Spent, TopUp
 from backoffice.promises import OpenPromise, open_promise
 from backoffice.providers import Provider
 from backoffice.store import Transaction
@@ -31,15 +30,13 @@ _MONTHS = 12
 
 @dataclass(frozen=True, slots=True)
 class Balance:
-    """A prepaid account's balance, what was spent today and since the first of the month, the last top-up, and credit
-    that is to be paid back."""
+    """A prepaid account's balance, what was spent today and since the first of the month (None where the provider's
+    system does not tell), the last top-up, and credit that is to be paid back."""
 
     account: AccountSummary
     balance: Money
-    today: Money
-    month: Money
-    last_top_up: Money | None
-    last_top_up_at: datetime | None
+    spent: Spent | None
+    last_top_up: TopUp | None
     promise: OpenPromise | None
 
 
@@ -87,13 +84,28 @@ class NothingMeasured(Refusal):
 
 
 async def read_balances(office: Office, caller: Caller) -> tuple[Balance, ...]:
-    """The balances of the caller's prepaid accounts, oldest account first. Raises NotLinked, NotOffered."""
+    """The balances of the caller's prepaid accounts, oldest account first. Raises NotLinked, NotOffered, SystemDown."""
     provider = office.provider(caller)
     require_offer(provider, "balance")
     today = office.today(caller)
     async with office.store.snapshot() as tx:
         accounts = [one for one in await accounts_of(tx, caller) if one.payment == "prepaid"]
-        return tuple([await _balance(tx, provider, account, today) for account in accounts])
+        promises = {one.number: await open_promise(tx, provider, one) for one in accounts}
+    system = office.system(caller).balances
+    left = await system.of(accounts)
+    day, month = _start_of(provider, today), _start_of(provider, today.replace(day=1))
+    spent = await system.spent(accounts, day=day, month=month)
+    top_ups = await system.last_top_ups(accounts)
+    return tuple(
+        Balance(
+            account=describe_account(provider, one),
+            balance=left[one.number],
+            spent=spent.get(one.number),
+            last_top_up=top_ups.get(one.number),
+            promise=promises[one.number],
+        )
+        for one in accounts
+    )
 
 
 async def pick_used(office: Office, caller: Caller, account: str | None = None) -> str:
@@ -194,40 +206,6 @@ def _one_of(provider: Provider, accounts: list[BillingAccount], number: str | No
     if len(accounts) > 1:
         raise which_account(provider, accounts)
     return accounts[0]
-
-
-async def _balance(tx: Transaction, provider: Provider, account: BillingAccount, today: date) -> Balance:
-    spent_today, spent_this_month = await _spent(tx, provider, account, today)
-    top_up = await tx.scalar(
-        select(Payment)
-        .where(Payment.account_id == account.id, Payment.purpose == "top_up", Payment.state == "paid")
-        .order_by(Payment.settled_at.desc())
-        .limit(1)
-    )
-    return Balance(
-        account=describe_account(provider, account),
-        balance=Money(account.balance_minor, account.currency),
-        today=spent_today,
-        month=spent_this_month,
-        last_top_up=Money(top_up.amount_minor, top_up.currency) if top_up else None,
-        last_top_up_at=top_up.settled_at if top_up else None,
-        promise=await open_promise(tx, provider, account),
-    )
-
-
-async def _spent(tx: Transaction, provider: Provider, account: BillingAccount, today: date) -> tuple[Money, Money]:
-    """What today and this month have cost so far, by use and by what was bought from the balance."""
-    day, month = _start_of(provider, today), _start_of(provider, today.replace(day=1))
-    used = select(UsageRecord.at, UsageRecord.charged_minor.label("minor")).where(
-        UsageRecord.account_id == account.id, UsageRecord.at >= month
-    )
-    bought = select(Charge.at, Charge.amount_minor).where(
-        Charge.account_id == account.id, Charge.paid_from == "balance", Charge.at >= month
-    )
-    costs = union_all(used, bought).subquery().c
-    sums = (func.sum(costs.minor).filter(costs.at >= day), func.sum(costs.minor))
-    today_minor, month_minor = (await tx.execute(select(*sums))).one()
-    return Money(int(today_minor or 0), account.currency), Money(int(month_minor or 0), account.currency)
 
 
 def _record(row: UsageRecord, currency: str) -> Record:

@@ -12,6 +12,7 @@ from backoffice.providers import Provider
 from backoffice.store import Store
 from backoffice.systems.breaker import Breaker, State
 from backoffice.systems.store import store_system
+from backoffice.systems.tmf_balances import TmfBalances
 from backoffice.systems.tmf_bills import TmfBills
 from backoffice.systems.tmf_http import TmfClient
 
@@ -45,4 +46,5 @@ def tmf_system(urls: TmfSystem, time_zone: str, store: Store, client: TmfClient)
     return replace(
         ours,
         bills=TmfBills(client, urls.bills, time_zone) if urls.bills else ours.bills,
+        balances=TmfBalances(client, urls.balance) if urls.balance else ours.balances,
     )

@@ -2,9 +2,10 @@
 
 from backoffice.ports import System
 from backoffice.store import Store
+from backoffice.systems.store_balances import StoreBalances
 from backoffice.systems.store_bills import StoreBills
 
 
 def store_system(store: Store) -> System:
     """Everything from there."""
-    return System(bills=StoreBills(store))
+    return System(bills=StoreBills(store), balances=StoreBalances(store))

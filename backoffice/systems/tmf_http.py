@@ -124,6 +124,11 @@ class TmfClient:
             raise _NoAnswer(answer.status_code)
         return answer
 
+    def nonsense(self, resource: str) -> SystemDown:
+        """The refusal for an answer that can be read and still cannot be."""
+        _log.error("system_answer_nonsense", resource=resource)
+        return SystemDown(provider=self._provider)
+
     def _read(self, shape: TypeAdapter[Any], answer: httpx.Response) -> Any:
         """The answer in that shape. Amounts are read as decimals: no float ever holds money."""
         try:

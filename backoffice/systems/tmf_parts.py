@@ -27,6 +27,13 @@ class TimePeriod(Resource):
     end: AwareDatetime = Field(alias="endDateTime")
 
 
+class Quantity(Resource):
+    """So many of a unit that is not money: minutes, messages, megabytes."""
+
+    amount: int | Decimal
+    units: str
+
+
 def _money(raw: object) -> object:
     """TM Forum's Money (`unit`, `value`) or Quantity (`units`, `amount`) of money, in minor units of ours."""
     match raw:

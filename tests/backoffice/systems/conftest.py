@@ -36,11 +36,13 @@ async def server() -> AsyncIterator[TmfServer]:
 async def provided(town: Office, server: TmfServer, clock: FakeClock) -> AsyncIterator[Office]:
     """The town, whose providers keep their data in systems of their own."""
     await move_out(town, server)
+    urls = apis(server)
     async with httpx.AsyncClient() as http:
         yield replace(
             town,
+            providers={name: pack.model_copy(update={"system": urls}) for name, pack in town.providers.items()},
             systems={
-                name: tmf_system(apis(server), pack.time_zone, town.store, tmf_client(http, pack, clock))
+                name: tmf_system(urls, pack.time_zone, town.store, tmf_client(http, pack, clock))
                 for name, pack in town.providers.items()
             },
         )
@@ -55,7 +57,11 @@ def either(request: pytest.FixtureRequest) -> Office:
 
 def apis(server: TmfServer) -> TmfSystem:
     """The pack's addresses of that server."""
-    return TmfSystem(kind="tmf", bills=f"{server.url}/customerBillManagement/v4")
+    return TmfSystem(
+        kind="tmf",
+        bills=f"{server.url}/customerBillManagement/v4",
+        balance=f"{server.url}/prepayBalanceManagement/v4",
+    )
 
 
 def tmf_client(http: httpx.AsyncClient, pack: Provider, clock: FakeClock) -> TmfClient:

@@ -4,11 +4,11 @@ from datetime import date, datetime, time, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import delete, select
+from sqlalchemy import delete, select, update
 
 from backoffice.models.accounts import BillingAccount
 from backoffice.models.billing import CustomerBill
-from backoffice.models.payments import PaymentItem
+from backoffice.models.payments import Payment, PaymentItem
 from backoffice.office import Office
 from backoffice.providers import Provider
 from backoffice.store import Transaction
@@ -21,8 +21,10 @@ async def move_out(office: Office, server: TmfServer) -> None:
     async with office.store.transaction() as tx:
         accounts = {account.id: account for account in await tx.scalars(select(BillingAccount))}
         await _bills(tx, office, accounts, server)
-        for model in (PaymentItem, CustomerBill):
+        await _balances(tx, accounts, server)
+        for model in (PaymentItem, Payment, CustomerBill):
             await tx.execute(delete(model))
+        await tx.execute(update(BillingAccount).values(balance_minor=0))
 
 
 async def _bills(tx: Transaction, office: Office, accounts: dict[str, BillingAccount], server: TmfServer) -> None:
@@ -61,6 +63,53 @@ def customer_bill(bill: CustomerBill, account: BillingAccount, provider: Provide
         "remainingAmount": money(bill.remaining_minor, bill.currency),
         "state": "sent" if bill.remaining_minor else "settled",
     }
+
+
+async def _balances(tx: Transaction, accounts: dict[str, BillingAccount], server: TmfServer) -> None:
+    prepaid = [account for account in accounts.values() if account.payment == "prepaid"]
+    paid_in = await tx.scalars(select(Payment).where(Payment.purpose == "top_up", Payment.state == "paid"))
+    server.resources |= {
+        "bucket": [one for account in prepaid for one in buckets(account)],
+        "topupBalance": [top_up(payment, accounts[payment.account_id]) for payment in paid_in],
+    }
+
+
+def buckets(account: BillingAccount) -> list[dict[str, Any]]:
+    """Its money, beside what does not count: minutes, and money that is over."""
+    owner = {"id": account.number, "@referredType": "BillingAccount"}
+    left = quantity(account.balance_minor, account.currency)
+    kinds = (
+        ("monetary", "active", left),
+        ("voice", "active", {"amount": 90, "units": "min"}),
+        ("monetary", "expired", left),
+    )
+    return [
+        {
+            "id": f"{account.id}-{place}",
+            "usageType": kind,
+            "status": status,
+            "remainingValue": remaining,
+            "partyAccount": owner,
+        }
+        for place, (kind, status, remaining) in enumerate(kinds)
+    ]
+
+
+def top_up(payment: Payment, account: BillingAccount) -> dict[str, Any]:
+    return {
+        "id": payment.id,
+        "usageType": "monetary",
+        "status": "completed",
+        "amount": quantity(payment.amount_minor, payment.currency),
+        "confirmationDate": payment.settled_at.isoformat() if payment.settled_at else None,
+        "partyAccount": {"id": account.number, "@referredType": "BillingAccount"},
+    }
+
+
+def quantity(minor: int, currency: str) -> dict[str, Any]:
+    """Of money, as TMF654 writes it."""
+    told = money(minor, currency)
+    return {"amount": told["value"], "units": told["unit"]}
 
 
 def money(minor: int, currency: str) -> dict[str, Any]:

@@ -46,12 +46,15 @@ class TmfServer:
 
     async def list(self, collection: str, request: Request) -> Response:
         filters = dict(request.query_params)
+        order = filters.pop("sort", "")
         offset, limit = int(filters.pop("offset", 0)), int(filters.pop("limit", 100))
         fitting = [
             one
             for one in self.resources.get(collection, [])
             if all(_at(one, path) in wanted.split(",") for path, wanted in filters.items())
         ]
+        if order:
+            fitting.sort(key=lambda one: str(_at(one, order.lstrip("-"))), reverse=order.startswith("-"))
         page = fitting[offset : offset + limit]
         self._hold_against(collection, *page)
         return JSONResponse(page, headers={"X-Total-Count": str(len(fitting))})

@@ -13,10 +13,11 @@ from structlog.testing import capture_logs
 from backoffice.billing import check_bill
 from backoffice.ids import new_id
 from backoffice.office import Caller, Office
-from backoffice.ports import SystemDown
-from backoffice.providers import BadPack, load_provider
+from backoffice.ports import System, SystemDown
+from backoffice.providers import BadPack, Provider, load_provider
 from backoffice.systems.choose import provider_systems
 from backoffice.systems.store_bills import StoreBills
+from backoffice.systems.tmf_balances import TmfBalances
 from backoffice.systems.tmf_bills import TmfBills
 from bot.app import assemble
 from bot.config import Settings
@@ -26,6 +27,7 @@ from tests.conftest import PROVIDERS
 from tests.people import SALEM, chat_of
 
 PLAIN = ("bills", "services", "complaints", "balance")
+BALANCE = "system: {kind: tmf, balance: https://stc.example/prepayBalanceManagement/v4}"
 BILLS = "system: {kind: tmf, bills: https://stc.example/customerBillManagement/v4/}"
 
 
@@ -35,7 +37,8 @@ def pack(folder: Path, system: str, *, features: Sequence[str] = PLAIN) -> Path:
     dropped = {*raw["features"], "ebill"} - set(features)
     kept = {part: rules for part, rules in raw.items() if part not in dropped}
     path = folder / "stc.yml"
-    rest = yaml.safe_dump({**kept, "features": [*features]}, allow_unicode=True, sort_keys=False)
+    offered = [one for one in features if one in raw["features"]]
+    rest = yaml.safe_dump({**kept, "features": offered}, allow_unicode=True, sort_keys=False)
     path.write_text(f"{rest}{system}\n", encoding="utf-8")
     return path
 
@@ -48,14 +51,7 @@ def test_a_pack_without_a_word_lives_in_our_store(office: Office) -> None:
 
 def test_a_pack_with_an_address_is_asked_there(tmp_path: Path, office: Office) -> None:
     provider = load_provider(pack(tmp_path, BILLS))
-    systems = provider_systems(
-        {"stc": provider, "sec": PROVIDERS["sec"]},
-        office.store,
-        office.clock,
-        httpx.AsyncClient(),
-        tokens={},
-        watch=lambda name, state: None,
-    )
+    systems = _systems(office, provider, PROVIDERS["sec"])
     assert systems.keys() == {"stc"}
     assert isinstance(systems["stc"].bills, TmfBills)
 
@@ -74,10 +70,33 @@ def test_a_system_that_cannot_be_is_refused(tmp_path: Path, system: str, wrong: 
         load_provider(pack(tmp_path, system))
 
 
-def test_what_works_on_our_own_tables_is_not_offered_over_theirs(tmp_path: Path) -> None:
-    path = pack(tmp_path, BILLS, features=(*PLAIN, "payments"))
-    with pytest.raises(BadPack, match="payments works on our own bills only"):
-        load_provider(path)
+@pytest.mark.parametrize(
+    ("system", "offered", "wrong"),
+    [
+        (BILLS, ("bills", "payments"), "payments works on our own bills only"),
+        (BILLS, ("bills", "installments"), "installments works on our own bills only"),
+        (BILLS, ("bills", "tariff_changes"), "tariff_changes works on our own bills only"),
+        (BALANCE, ("balance", "promises"), "promises works on our own balance only"),
+        (BALANCE, ("balance", "services"), "services works on our own balance only"),
+    ],
+)
+def test_what_works_on_our_own_tables_is_not_offered_over_theirs(
+    tmp_path: Path, system: str, offered: Sequence[str], wrong: str
+) -> None:
+    with pytest.raises(BadPack, match=wrong):
+        load_provider(pack(tmp_path, system, features=offered))
+
+
+def test_bills_that_the_provider_makes_are_not_made_by_us(tmp_path: Path) -> None:
+    with pytest.raises(BadPack, match="ebill works on our own bills only"):
+        load_provider(pack(tmp_path, BILLS, features=(*PLAIN, "notices", "ebill")))
+
+
+def test_a_balance_may_be_theirs_and_the_bills_ours(tmp_path: Path, office: Office) -> None:
+    provider = load_provider(pack(tmp_path, BALANCE, features=("bills", "complaints", "balance")))
+    system = _systems(office, provider)["stc"]
+    assert isinstance(system.bills, StoreBills)
+    assert isinstance(system.balances, TmfBalances)
 
 
 @pytest.mark.parametrize("token", ["another", None])
@@ -95,6 +114,17 @@ def test_a_breaker_stands_in_the_metrics(tmp_path: Path) -> None:
     app = assemble(Settings(_env_file=None, data_dir=tmp_path, providers_dir=tmp_path, tmf_tokens={"stc": "a secret"}))
     assert 'madad_system_breaker{provider="stc"} 0.0' in generate_latest(app.metrics.registry).decode()
     assert "a secret" not in repr(app)
+
+
+def _systems(office: Office, *providers: Provider) -> dict[str, System]:
+    return provider_systems(
+        {one.name: one for one in providers},
+        office.store,
+        office.clock,
+        httpx.AsyncClient(),
+        tokens={},
+        watch=lambda name, state: None,
+    )
 
 
 def _with_token(office: Office, server: TmfServer, http: httpx.AsyncClient, token: str | None) -> Office:
