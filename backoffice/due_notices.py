@@ -13,7 +13,7 @@ _KIND = "payment"
 """The pack's kind of notice."""
 
 
-async def remind_owner(
+async def tell_owner(
     tx: Transaction,
     provider: Provider,
     account: BillingAccount,
@@ -21,25 +21,15 @@ async def remind_owner(
     args: Mapping[str, Value],
     *,
     at: datetime,
+    unasked: bool = False,
 ) -> None:
-    """Let the account's owner know by the way they chose; nothing for whoever wants no reminders."""
-    way = await way_to(tx, provider, _KIND, account.customer_id, at)
-    if way is not None:
-        tell(tx, provider, way, notice, args)
+    """Let the account's owner know by the way they chose; nothing for whoever wants no reminders.
 
-
-async def inform_owner(
-    tx: Transaction,
-    provider: Provider,
-    account: BillingAccount,
-    notice: str,
-    args: Mapping[str, Value],
-    *,
-    at: datetime,
-) -> None:
-    """The same for what has happened to the account: who wants no reminders hears of it all the same, by SMS."""
+    With `unasked` these hear of it all the same, by SMS: it has happened to the account.
+    """
     way = await way_to(tx, provider, _KIND, account.customer_id, at)
-    if way is None:
+    if way is None and unasked:
         owner = await tx.get_one(Customer, account.customer_id)
         way = Way(owner.id, "sms", owner.phone, owner.language, at)
-    tell(tx, provider, way, notice, args)
+    if way is not None:
+        tell(tx, provider, way, notice, args)

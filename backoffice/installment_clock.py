@@ -6,7 +6,7 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import aliased
 
 from backoffice import audit
-from backoffice.due_notices import inform_owner, remind_owner
+from backoffice.due_notices import tell_owner
 from backoffice.models.accounts import BillingAccount
 from backoffice.models.billing import CustomerBill
 from backoffice.models.installments import Installment, InstallmentPlan
@@ -39,11 +39,11 @@ async def _keep(tx: Transaction, provider: Provider, rules: InstallmentRules, no
         elif part.due_on < today and part.reminders < _LATE:
             part.reminders = _LATE
             args = {**_args(part, plan, account), "until": last_day}
-            await remind_owner(tx, provider, account, "plan_part_late", args, at=now)
+            await tell_owner(tx, provider, account, "plan_part_late", args, at=now)
         elif part.due_on >= today and part.reminders < _AHEAD and part.place > 1:  # the first was due when agreed
             part.reminders = _AHEAD
             args = {**_args(part, plan, account), "parts": await _count(tx, plan)}
-            await remind_owner(tx, provider, account, "plan_part_due", args, at=now)
+            await tell_owner(tx, provider, account, "plan_part_due", args, at=now)
         else:
             continue
         seen += 1
@@ -90,7 +90,7 @@ async def _end(
         left_minor=left,
     )
     args: dict[str, Value] = {"account": Code(account.number), "left": Money(left, plan.currency)}
-    await inform_owner(tx, provider, account, "plan_ended", args, at=now)
+    await tell_owner(tx, provider, account, "plan_ended", args, at=now, unasked=True)
 
 
 async def _count(tx: Transaction, plan: InstallmentPlan) -> int:

@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from sqlalchemy import ColumnElement, select
 
 from backoffice import audit
-from backoffice.due_notices import inform_owner, remind_owner
+from backoffice.due_notices import tell_owner
 from backoffice.models.accounts import BillingAccount
 from backoffice.models.promises import PaymentPromise
 from backoffice.office import Office
@@ -34,7 +34,7 @@ async def _remind(tx: Transaction, provider: Provider, rules: PromiseRules, now:
     for promise, account in found:
         promise.reminded_at = now
         args = {**_args(rules, promise, account), "due": provider.day(promise.due_at)}
-        await remind_owner(tx, provider, account, "promise_due", args, at=now)
+        await tell_owner(tx, provider, account, "promise_due", args, at=now)
     return len(found)
 
 
@@ -56,7 +56,9 @@ async def _fall_due(tx: Transaction, provider: Provider, rules: PromiseRules, no
             at=now,
             minor=owed_of(promise).minor,
         )
-        await inform_owner(tx, provider, account, "promise_taken" if repaid else "promise_missed", args, at=now)
+        await tell_owner(
+            tx, provider, account, "promise_taken" if repaid else "promise_missed", args, at=now, unasked=True
+        )
     return len(found)
 
 
