@@ -6,6 +6,7 @@ from datetime import date, datetime, timedelta
 from sqlalchemy import select
 
 from backoffice.accounts import Identity, identity, link_chat
+from backoffice.catalog import the_service
 from backoffice.clock import Clock
 from backoffice.demo_cases import add_cases
 from backoffice.demo_extras import add_extras
@@ -19,11 +20,11 @@ from backoffice.ids import new_id
 from backoffice.models.accounts import BillingAccount, Customer
 from backoffice.models.billing import CustomerBill
 from backoffice.models.promises import PaymentPromise
-from backoffice.models.subscriptions import Product
 from backoffice.office import Caller, Office
 from backoffice.pack_services import Tariff
 from backoffice.periods import months_after
 from backoffice.providers import Provider
+from backoffice.service_orders import begin_service
 from backoffice.store import Store, Transaction
 
 _VAT_PERCENT = {"SA": 15, "IR": 10}
@@ -99,8 +100,10 @@ async def _add_account(tx: Transaction, customer: Customer, plan: Account, provi
     )
     tx.add(account)
     await tx.flush()
+    today = provider.day(now)
     for code, days in plan.services.items():
-        tx.add(Product(id=new_id(), account_id=account.id, offering=code, started_at=now - timedelta(days=days)))
+        service = the_service(provider, code)
+        tx.add(begin_service(provider, account, service, started_at=now - timedelta(days=days), today=today))
     if plan.promise_days_ago is not None and provider.promises is not None:
         promised_at = now - timedelta(days=plan.promise_days_ago)
         tx.add(
@@ -114,7 +117,6 @@ async def _add_account(tx: Transaction, customer: Customer, plan: Account, provi
                 due_at=promised_at + timedelta(days=provider.promises.days),
             )
         )
-    today = provider.day(now)
     if plan.bills is not None:
         bills = list(_bills(account, plan.bills, tariff, _VAT_PERCENT[provider.country], today))
         tx.add_all(bills)

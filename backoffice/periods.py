@@ -9,6 +9,7 @@ from sqlalchemy import func, select
 from backoffice.models.accounts import BillingAccount
 from backoffice.models.billing import CustomerBill
 from backoffice.models.tariffs import TariffChange
+from backoffice.pack_parts import Period
 from backoffice.providers import Provider
 from backoffice.store import Transaction
 
@@ -27,13 +28,28 @@ def months_after(day: date, months: int) -> date:
     return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
 
 
+def next_begin(begin: date, period: Period, day: date) -> date | None:
+    """The first day after `day` on which what began on `begin` begins another period; None for what is paid once."""
+    if period == "once":
+        return None
+    if period == "day":
+        return day + timedelta(days=1)
+    step = 12 if period == "year" else 1
+    months = _whole_months(begin, day) // step * step + step
+    return months_after(begin, months)
+
+
 async def month_of(tx: Transaction, provider: Provider, account: BillingAccount, day: date) -> AccountMonth:
     """That account's month: bills join on each other, a prepaid month begins with the tariff."""
     begin = await _some_begin(tx, provider, account)
+    months = _whole_months(begin, day)
+    return AccountMonth(months_after(begin, months), months_after(begin, months + 1))
+
+
+def _whole_months(begin: date, day: date) -> int:
+    """How many months have passed between them; negative where `day` is earlier."""
     months = (day.year - begin.year) * 12 + day.month - begin.month
-    if months_after(begin, months) <= day:
-        months += 1
-    return AccountMonth(months_after(begin, months - 1), months_after(begin, months))
+    return months if months_after(begin, months) <= day else months - 1
 
 
 async def _some_begin(tx: Transaction, provider: Provider, account: BillingAccount) -> date:

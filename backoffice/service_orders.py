@@ -1,7 +1,7 @@
 """Services as they are switched: the rows that change, and those that change with them."""
 
 from collections.abc import Collection, Iterable, Sequence
-from datetime import datetime
+from datetime import date, datetime
 from typing import TypeAlias
 
 from sqlalchemy import select
@@ -11,6 +11,7 @@ from backoffice.ids import new_id
 from backoffice.models.accounts import BillingAccount
 from backoffice.models.subscriptions import Product, ServiceOrder
 from backoffice.pack_services import Service
+from backoffice.periods import next_begin
 from backoffice.providers import Provider
 from backoffice.service_rules import needed_for, needing
 from backoffice.store import Transaction
@@ -47,9 +48,9 @@ async def carry_out(
     products = await products_on(tx, [account])
     on = (account.id, service.code) not in products
     also = switched_with(provider, service, on, on_of(products, account))
-    order = await _order(tx, account, service, products.get((account.id, service.code)), now)
+    order = await _order(tx, provider, account, service, products.get((account.id, service.code)), now=now)
     for one in also:
-        part = await _order(tx, account, one, products.get((account.id, one.code)), now)
+        part = await _order(tx, provider, account, one, products.get((account.id, one.code)), now=now)
         part.part_of = order.id
     return order
 
@@ -63,12 +64,32 @@ async def switch_off(
             await carry_out(tx, provider, account, service, now)
 
 
+def begin_service(
+    provider: Provider, account: BillingAccount, service: Service, *, started_at: datetime, today: date
+) -> Product:
+    """The service as it is on for the account since then, and paid for until after `today` where it is prepaid."""
+    renewed = account.payment == "prepaid" and service.fee > 0
+    return Product(
+        id=new_id(),
+        account_id=account.id,
+        offering=service.code,
+        started_at=started_at,
+        paid_until=next_begin(provider.day(started_at), service.period, today) if renewed else None,
+    )
+
+
 async def _order(
-    tx: Transaction, account: BillingAccount, service: Service, product: Product | None, now: datetime
+    tx: Transaction,
+    provider: Provider,
+    account: BillingAccount,
+    service: Service,
+    product: Product | None,
+    *,
+    now: datetime,
 ) -> ServiceOrder:
     if product is None:
         charge(tx, account, service.fee, reason="service", code=service.code, at=now)
-        tx.add(Product(id=new_id(), account_id=account.id, offering=service.code, started_at=now))
+        tx.add(begin_service(provider, account, service, started_at=now, today=provider.day(now)))
     else:
         product.ended_at = now
     order = ServiceOrder(

@@ -10,6 +10,7 @@ from backoffice.office import Office
 from backoffice.open_forms import remind_of_forms
 from backoffice.outage_notices import tell_of_outages
 from backoffice.promise_clock import keep_promises
+from backoffice.renewal_clock import renew_services
 from backoffice.tariff_changes import begin_due_changes
 from backoffice.ticket_desk import end_quiet_tickets
 from backoffice.uploads import drop_unused
@@ -28,6 +29,7 @@ def tasks_of(office: Office, lapses: Lapses, ordered: OrderedPapers, shelf: Shel
         Task("remind_staff_of_complaints", _SOMETIMES, partial(remind_staff, office)),
         Task("begin_tariff_changes", _OFTEN, partial(begin_due_changes, office)),
         Task("keep_promised_payments", _SOMETIMES, partial(keep_promises, office)),
+        Task("renew_services", _SOMETIMES, partial(renew_services, office)),
         Task("keep_installment_plans", _HOURLY, partial(keep_plans, office)),
         Task("tell_of_outages", _SOON, partial(tell_of_outages, office)),
         Task("expire_requests", _OFTEN, partial(expire_requests, office)),

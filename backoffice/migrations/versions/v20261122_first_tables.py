@@ -3,7 +3,7 @@
 import sqlalchemy as sa
 from alembic import op
 
-revision = "45b6c788410b"
+revision = "f641b14fd67e"
 down_revision = None
 branch_labels = None
 depends_on = None
@@ -570,10 +570,18 @@ def upgrade() -> None:
         sa.Column("offering", sa.String(length=40), nullable=False),
         sa.Column("started_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("ended_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("paid_until", sa.Date(), nullable=True),
         sa.ForeignKeyConstraint(["account_id"], ["billing_account.id"], name=op.f("fk_product_account_id")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_product")),
     )
     with op.batch_alter_table("product", schema=None) as batch_op:
+        batch_op.create_index(
+            "ix_product_renewal",
+            ["paid_until"],
+            unique=False,
+            sqlite_where=sa.text("ended_at IS NULL AND paid_until IS NOT NULL"),
+            postgresql_where=sa.text("ended_at IS NULL AND paid_until IS NOT NULL"),
+        )
         batch_op.create_index(
             "uq_product_on",
             ["account_id", "offering"],
@@ -1067,6 +1075,11 @@ def downgrade() -> None:
     with op.batch_alter_table("product", schema=None) as batch_op:
         batch_op.drop_index(
             "uq_product_on", sqlite_where=sa.text("ended_at IS NULL"), postgresql_where=sa.text("ended_at IS NULL")
+        )
+        batch_op.drop_index(
+            "ix_product_renewal",
+            sqlite_where=sa.text("ended_at IS NULL AND paid_until IS NOT NULL"),
+            postgresql_where=sa.text("ended_at IS NULL AND paid_until IS NOT NULL"),
         )
 
     op.drop_table("product")
