@@ -27,6 +27,7 @@ class SentCode(Field):
     """
 
     number: ClassVar[str]
+    unclear: ClassVar[str] = "code_unclear"
     free = True  # hardly a wish can be seen to before the log-in, and "not my number" sounds like many
 
     @abstractmethod
@@ -70,7 +71,7 @@ class SentCode(Field):
             return await self.send(ask, values, values[self.number])
         if (other := self.another(ask)) is not None:
             return await self.send(ask, values, other)
-        raise Unclear("code_unclear", digits=self.digits(ask))
+        raise Unclear(self.unclear, digits=self.digits(ask))
 
 
 def mask(contact: str) -> Code:

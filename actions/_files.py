@@ -42,23 +42,35 @@ class Files(Field):
         return say(self._question, buttons=[choose, go_on], count=count, most=self._rules(ask).most)
 
     async def read(self, ask: Ask, values: Values) -> dict[str, Any]:
-        sent = self.pressed(ask)
-        if sent == _DONE or (sent is None and ask.intent in _ENOUGH):
+        sent = files_in(ask)
+        if sent == [_DONE] or (not sent and ask.intent in _ENOUGH):
             return {self.slot: _DONE}
-        if sent is None:
+        if not sent:
             raise Unclear("files_unclear")
         rules = self._rules(ask)
-        known = list(values.get(UPLOADS) or ())
-        for upload in sent.split():
-            try:
-                await check_upload(
-                    ask.office, ask.caller, upload, media_types=rules.media_types, most_megabytes=rules.megabytes
-                )
-            except NotFound:
-                raise Unclear("files_unclear") from None
-            known.append(upload)
+        known = [*(values.get(UPLOADS) or ()), *await check_files(ask, rules, sent)]
         known = list(dict.fromkeys(known))[: rules.most]
         return {UPLOADS: known, self.slot: _DONE if len(known) >= rules.most else None}
+
+
+def files_in(ask: Ask) -> list[str]:
+    """The ids of the files that the message brings."""
+    return ask.data.get(Files.slot, "").split() if ask.pressed else []
+
+
+async def check_files(ask: Ask, rules: FileRules, sent: Sequence[str]) -> Sequence[str]:
+    """Those ids, once each file is one that is taken; a Refusal for the first that is not."""
+    for upload in sent:
+        await _check(ask, rules, upload)
+    return sent
+
+
+async def _check(ask: Ask, rules: FileRules, upload: str) -> None:
+    types, most = rules.media_types, rules.megabytes
+    try:
+        await check_upload(ask.office, ask.caller, upload, media_types=types, most_megabytes=most)
+    except NotFound:
+        raise Unclear("files_unclear") from None
 
 
 def sent_files(values: Values) -> Sequence[str]:

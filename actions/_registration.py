@@ -1,6 +1,7 @@
 """Becoming a customer: the steps that the provider's pack names, then a look at all of it, then the account."""
 
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import replace
 from itertools import chain
 from typing import Any
@@ -24,6 +25,7 @@ from actions._registration_address import (
 )
 from actions._registration_answers import answers_of, rules_of, values_of
 from actions._registration_codes import MobileCode, OwnerCode
+from actions._registration_company import CompanyForm, Puk, Region
 from actions._registration_steps import (
     BirthDate,
     CustomerKind,
@@ -39,23 +41,26 @@ from actions._registration_steps import (
 )
 from backoffice.accounts import who_is
 from backoffice.address_text import AddressParts
+from backoffice.company_requests import FormGone
 from backoffice.errors import Refusal
 from backoffice.new_customer import IdRegistered, JustTaken, NotTheHolder, RegisteredAlready
 from backoffice.pack_registration import Step
 from backoffice.registration import (
     ActivationPending,
     TooManyLinks,
+    answer_step,
     read_progress,
     register,
     reopen,
 )
-from backoffice.registration_checks import UserNameTaken, birth_calendar, birth_text, choices
-from backoffice.registration_draft import Unfinished
+from backoffice.registration_checks import ChoiceUnclear, UserNameTaken, birth_calendar, birth_text, choices
+from backoffice.registration_draft import ApprovalPending, Unfinished
+from backoffice.registration_puk import PukLocked
 from backoffice.values import Code, Value
 from bot.messages import Button, Line, Reply
 
 _AGAIN = "again"
-_NOT_SHOWN = frozenset({"mobile_code", "owner_code", "password", "terms"})
+_NOT_SHOWN = frozenset({"mobile_code", "owner_code", "password", "terms", "puk"})
 
 
 async def _summary(ask: Ask, values: Values) -> Reply:
@@ -83,8 +88,8 @@ class RegisterForm(Form):
     opened_by = frozenset({"register"})
     also = ("choices",)
     fields = (
-        *(CustomerKind(), FullName(), Nationality(), IdKind(), IdNumber(), BirthDate(), OwnerCode()),
-        *(UserName(), Email(), Mobile(), MobileCode(), Password(), Terms(), RecordAddress()),
+        *(CustomerKind(), Region(), FullName(), Nationality(), IdKind(), IdNumber(), BirthDate(), OwnerCode()),
+        *(UserName(), Email(), Mobile(), MobileCode(), Puk(), CompanyForm(), Password(), Terms(), RecordAddress()),
         *(NewBuilding(), NewStreet(), NewDistrict(), NewCity(), NewPostalCode(), NewAdditionalNumber()),
         Review(_summary),
     )
@@ -100,18 +105,28 @@ class RegisterForm(Form):
         if me.linked:
             raise AlreadyLinked(name=me.name)
         again = ask.pressed and ask.data.get("confirm") == _AGAIN
-        return values_of(await (reopen if again else read_progress)(ask.office, ask.caller))
+        known = values_of(await (reopen if again else read_progress)(ask.office, ask.caller))
+        if known["customer_kind"] is None and not ask.pressed:
+            with suppress(ChoiceUnclear):  # the message may say for whom the account is
+                known = values_of(await answer_step(ask.office, ask.caller, "customer_kind", ask.text))
+        return known
 
     async def submit(self, ask: Ask, values: Values) -> Said:
         done = await register(ask.office, ask.caller)
         if done.ends == "at_once":
             return await welcome(ask, "registered", provider=ask.provider.title)
+        if done.ends == "approval":
+            buttons, reference = [ask_for("request_status")], Code(done.reference or "")
+            return Said((say("company_filed", buttons=buttons, reference=reference, due=done.due_on),))
         sent = say("activation_sent", provider=ask.provider.title, email=Code(done.email or ""), until=done.until)
         return Said((sent,))
 
 
 REGISTRATION_STEPS: Mapping[type[Refusal], tuple[Button, ...]] = {
     ActivationPending: (ask_for("register", "activation_again", confirm=_AGAIN), AGENT),
+    ApprovalPending: (ask_for("request_status"), AGENT),
+    FormGone: (ask_for("register"),),
+    PukLocked: (AGENT,),
     TooManyLinks: (AGENT,),
     RegisteredAlready: (ask_for("my_profile"),),
     IdRegistered: (ask_for("link_account", "log_in"), AGENT),
@@ -142,6 +157,6 @@ def _line(ask: Ask, step: Step, values: Values) -> Line:
         args: dict[str, Value] = {"date": Code(birth_text(rules, answers)), "calendar": birth_calendar(rules, answers)}
         return Line("new_birth_date_line", args)
     shown: Value = values[step] if step == "full_name" else Code(values[step])
-    if step in {"nationality", "id_kind"}:
+    if step in {"nationality", "id_kind", "region"}:
         shown = next(one.name for one in choices(rules, answers, step) if one.code == values[step])
     return Line("new_customer_line", {"step": step, "answer": shown})

@@ -7,6 +7,7 @@ from actions._base import Ask
 from actions._codes import SentCode
 from actions._fields import Values
 from actions._registration_answers import values_of
+from backoffice.errors import Refusal
 from backoffice.new_customer import RegisteredAlready
 from backoffice.office import Caller, Office
 from backoffice.pack_registration import Answered
@@ -33,7 +34,7 @@ class StepCode(SentCode):
     number: ClassVar[Answered]
     sending: ClassVar[Send]
     giving: ClassVar[Give]
-    final = (RegisteredAlready,)
+    final: ClassVar[tuple[type[Refusal], ...]] = (RegisteredAlready,)
 
     async def ask_code(self, ask: Ask, values: Values) -> str:
         await self.sending(ask.office, ask.caller, anew=False)

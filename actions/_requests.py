@@ -7,8 +7,9 @@ from actions._base import AGENT, Ask, Said, ask_for, say
 from actions._fields import Confirm, Field, Unclear, Values
 from actions._forms import Form
 from actions._references import ByReference
-from backoffice.account_requests import NoRequests, RequestInfo, RequestUnknown, list_requests, request_status
+from backoffice.account_requests import NoRequests, RequestInfo, RequestUnknown
 from backoffice.agreements import NotYoursToSay, RequestOver, Word, answer_request
+from backoffice.request_status import list_requests, request_status
 from backoffice.values import Value
 from bot.messages import Reply
 

@@ -7,9 +7,9 @@ from actions._accounts import Account, named_account
 from actions._base import AGENT, Ask, Said, ask_for, say
 from actions._fields import Confirm, Field, Values
 from actions._forms import Form
-from backoffice.account_requests import request_status
 from backoffice.accounts import WhichAccount, who_is
 from backoffice.errors import Refusal
+from backoffice.request_status import request_status
 from backoffice.transfers import (
     DebtsOpen,
     NothingToTransfer,

@@ -1,11 +1,12 @@
 """The one door to each protected thing. Whoever is not its owner finds nothing."""
 
-from sqlalchemy import ColumnElement, or_, select
+from sqlalchemy import ColumnElement, and_, or_, select
 
 from backoffice.errors import NotFound, NotLinked
 from backoffice.models.accounts import BillingAccount, ChatLink, Customer
 from backoffice.models.addresses import GeographicAddress
 from backoffice.models.agents import Agent
+from backoffice.models.company_requests import CompanyRequest
 from backoffice.models.complaints import TroubleTicket
 from backoffice.models.property import AccountRequest, AccountUse
 from backoffice.models.tickets import Ticket
@@ -20,6 +21,14 @@ async def customer_of(tx: Transaction, caller: Caller, *, lock: bool = False) ->
 
     With `lock` nobody else changes anything of theirs until the transaction ends: two messages at once take turns.
     """
+    customer = await find_customer(tx, caller, lock=lock)
+    if customer is None:
+        raise NotLinked
+    return customer
+
+
+async def find_customer(tx: Transaction, caller: Caller, *, lock: bool = False) -> Customer | None:
+    """The same, or None where the chat has not shown whose it is."""
     query = (
         select(Customer)
         .join(ChatLink, ChatLink.customer_id == Customer.id)
@@ -29,9 +38,7 @@ async def customer_of(tx: Transaction, caller: Caller, *, lock: bool = False) ->
             ChatLink.ended_at.is_(None),
         )
     )
-    customer = await tx.scalar(query.with_for_update(of=Customer) if lock else query)
-    if customer is None:
-        raise NotLinked
+    customer: Customer | None = await tx.scalar(query.with_for_update(of=Customer) if lock else query)
     return customer
 
 
@@ -97,6 +104,13 @@ def concerns(customer: Customer) -> ColumnElement[bool]:
     """Whether a request is the customer's, or waits for them as the other side."""
     to_them = (AccountRequest.provider == customer.provider) & (AccountRequest.other_phone == customer.phone)
     return or_(AccountRequest.customer_id == customer.id, to_them)
+
+
+def companies_of(caller: Caller, customer: Customer | None) -> ColumnElement[bool]:
+    """Whether a company's request was made in the caller's chat, or is what the customer came of."""
+    here = CompanyRequest.conversation_id == caller.conversation_id
+    theirs = or_(here, CompanyRequest.customer_id == customer.id) if customer else here
+    return and_(CompanyRequest.provider == caller.provider, theirs)
 
 
 async def session_of(tx: Transaction, customer: Customer, session_id: str) -> ChatLink:

@@ -8,11 +8,12 @@ from typing import Any, Literal, TypeAlias, cast
 from sqlalchemy import select
 
 from backoffice import audit
-from backoffice.access import concerns, customer_of, request_of
+from backoffice.access import request_of
 from backoffice.debts import owed_on
 from backoffice.errors import NotFound
 from backoffice.ids import new_id, new_reference, read_reference
 from backoffice.models.accounts import BillingAccount, Customer
+from backoffice.models.company_requests import CompanyRequest
 from backoffice.models.conversations import Conversation
 from backoffice.models.property import AccountRequest
 from backoffice.office import Caller, Office
@@ -21,7 +22,7 @@ from backoffice.store import Transaction
 from backoffice.values import Code, Money, Name
 from backoffice.workdays import working_day
 
-RequestKind: TypeAlias = Literal["definition", "transfer", "connection"]
+RequestKind: TypeAlias = Literal["definition", "transfer", "connection", "company"]
 RequestStatus: TypeAlias = Literal[
     "asked", "acknowledged", "approved", "completed", "refused", "declined", "withdrawn", "expired"
 ]
@@ -47,6 +48,7 @@ class RequestInfo:
     account: str | None
     account_kind: Name | None
     owed: Money | None
+    reason: str | None = None  # why staff refused it
 
     @property
     def open(self) -> bool:
@@ -65,6 +67,7 @@ class RequestInfo:
             "account": Code(self.account) if self.account else None,
             "owed": self.owed,
             "due": self.expires_at if self.open else self.due_on,
+            "reason": self.reason,
         }
 
 
@@ -78,27 +81,6 @@ class NoRequests(NotFound):
     """The caller made none, and none waits for them."""
 
     reply = "requests_none"
-
-
-async def list_requests(office: Office, caller: Caller, limit: int = 5) -> tuple[RequestInfo, ...]:
-    """The newest requests that the caller made or has to agree to, newest first. Raises NotLinked."""
-    async with office.store.snapshot() as tx:
-        customer = await customer_of(tx, caller)
-        rows = await tx.scalars(
-            select(AccountRequest)
-            .where(concerns(customer))
-            .order_by(AccountRequest.filed_at.desc(), AccountRequest.id)
-            .limit(limit)
-        )
-        return tuple([await describe_request(tx, office.provider(caller), row, customer) for row in rows])
-
-
-async def request_status(office: Office, caller: Caller, reference: str) -> RequestInfo:
-    """The request of that number, typed in any digits. Raises RequestUnknown, NotLinked."""
-    async with office.store.snapshot() as tx:
-        customer = await customer_of(tx, caller)
-        request = await find_request(tx, customer, reference)
-        return await describe_request(tx, office.provider(caller), request, customer)
 
 
 async def find_request(tx: Transaction, customer: Customer, reference: str, *, lock: bool = False) -> AccountRequest:
@@ -127,7 +109,7 @@ async def file_request(
     request = AccountRequest(
         id=new_id(),
         provider=caller.provider,
-        reference=await _unused_reference(tx),
+        reference=await unused_reference(tx),
         kind=kind,
         status=status,
         customer_id=customer.id,
@@ -175,8 +157,13 @@ async def describe_request(
     )
 
 
-async def _unused_reference(tx: Transaction) -> str:
+async def unused_reference(tx: Transaction) -> str:
+    """A number to ask after that no request has."""
     while True:
         reference = new_reference()
-        if await tx.scalar(select(AccountRequest.id).where(AccountRequest.reference == reference)) is None:
+        known = [
+            await tx.scalar(select(model.id).where(model.reference == reference))
+            for model in (AccountRequest, CompanyRequest)
+        ]
+        if known == [None, None]:
             return reference

@@ -9,6 +9,7 @@ from backoffice.accounts import Identity, identity, link_chat
 from backoffice.catalog import the_service
 from backoffice.clock import Clock
 from backoffice.demo_cases import add_cases
+from backoffice.demo_companies import add_companies
 from backoffice.demo_extras import add_extras
 from backoffice.demo_grid import add_places
 from backoffice.demo_homes import add_homes
@@ -40,6 +41,7 @@ async def load_demo(store: Store, clock: Clock, providers: Mapping[str, Provider
         for person in new:
             await _add_person(tx, person, providers[person.provider], clock.now())
         await add_records(tx, providers, clock.now())
+        await add_companies(tx, providers, clock.now())
     return len(new)
 
 

@@ -23,12 +23,15 @@ class SoldLine:
     holder: str
     national_id: str | None = None
     sold_days_ago: int = 12
+    puk: str | None = None
 
 
 BADR = SoldLine("stc", "+966501239001", "sawa", "بدر الزهراني", national_id="1098765439")
 ASMA = SoldLine("stc", "+966551239002", "sawa_flex", "أسماء خان", national_id="2345678904", sold_days_ago=3)
 NIMA = SoldLine("tele2", "+989211239001", "etebari", "نیما صادقی")
-SOLD = (BADR, ASMA, NIMA)
+PISHGAMAN = SoldLine("tele2", "+989211239010", "sazmani", "شرکت پیشگامان داده", puk="48213096")
+ARMAN = SoldLine("tele2", "+989211239020", "sazmani", "شرکت آرمان رایانه پارس", puk="70135528")
+SOLD = (BADR, ASMA, NIMA, PISHGAMAN, ARMAN)
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +87,7 @@ async def _add_lines(tx: Transaction, providers: Mapping[str, Provider], now: da
             tariff=line.tariff,
             holder=line.holder,
             national_id=line.national_id,
+            puk=line.puk,
             sold_at=now - timedelta(days=line.sold_days_ago),
         )
         for line in SOLD

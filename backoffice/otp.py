@@ -29,7 +29,7 @@ from backoffice.providers import CodeRules, Provider
 from backoffice.store import Transaction
 from backoffice.values import Code, Language, Value
 
-Purpose: TypeAlias = Literal["log_in", "register", "owner", "contact"]
+Purpose: TypeAlias = Literal["log_in", "register", "owner", "contact", "puk"]
 """What a code is for; it is good for nothing else."""
 
 _HOUR = timedelta(hours=1)
@@ -107,10 +107,47 @@ async def issue_code(
     rules = office.provider(caller).codes
     chat = await lock_chat(tx, caller.conversation_id)
     code = f"{secrets.randbelow(10**rules.digits):0{rules.digits}d}"
-    row = await _expect(office, tx, caller, to=to, purpose=purpose, code=code, actor_id=actor_id)
+    seconds = rules.lifetime_seconds
+    row = await expect_code(office, tx, caller, to=to, purpose=purpose, code=code, seconds=seconds, actor_id=actor_id)
     if row is not None and sent:
         _let_leave(tx, office.provider(caller), row, code, chat.language)
     return CodeSent(to, rules.digits, rules.lifetime_seconds)
+
+
+async def expect_code(
+    office: Office,
+    tx: Transaction,
+    caller: Caller,
+    *,
+    to: str,
+    purpose: Purpose,
+    code: str,
+    seconds: int,
+    actor_id: str | None = None,
+) -> OneTimeCode | None:
+    """Let that code be the one that counts from now on; None where this message has asked for one before.
+
+    `to` is whom or what it is about. Raises TooManyCodes.
+    """
+    rules, now = office.provider(caller).codes, office.clock.now()
+    if await audit.already_done(tx, caller, "send_code"):
+        return None
+    await _check_limits(tx, caller, rules, to, now)
+    await _end_earlier(tx, caller, now)
+    row = OneTimeCode(
+        id=new_id(),
+        provider=caller.provider,
+        conversation_id=caller.conversation_id,
+        purpose=purpose,
+        sent_to=to,
+        digits=len(code),
+        digest=digest(office.key, caller.conversation_id, code),
+        sent_at=now,
+        expires_at=now + timedelta(seconds=seconds),
+    )
+    tx.add(row)
+    audit.record(tx, caller, "send_code", subject_id=row.id, actor_id=actor_id, at=now)
+    return row
 
 
 async def outstanding(office: Office, conversation_id: str) -> int | None:
@@ -220,31 +257,6 @@ async def _end_earlier(tx: Transaction, caller: Caller, now: datetime) -> None:
         .where(OneTimeCode.conversation_id == caller.conversation_id, OneTimeCode.expires_at > now)
         .values(expires_at=now)
     )
-
-
-async def _expect(
-    office: Office, tx: Transaction, caller: Caller, *, to: str, purpose: Purpose, code: str, actor_id: str | None
-) -> OneTimeCode | None:
-    """The code as the one that counts from now on; None where this message has asked for one before."""
-    rules, now = office.provider(caller).codes, office.clock.now()
-    if await audit.already_done(tx, caller, "send_code"):
-        return None
-    await _check_limits(tx, caller, rules, to, now)
-    await _end_earlier(tx, caller, now)
-    row = OneTimeCode(
-        id=new_id(),
-        provider=caller.provider,
-        conversation_id=caller.conversation_id,
-        purpose=purpose,
-        sent_to=to,
-        digits=len(code),
-        digest=digest(office.key, caller.conversation_id, code),
-        sent_at=now,
-        expires_at=now + timedelta(seconds=rules.lifetime_seconds),
-    )
-    tx.add(row)
-    audit.record(tx, caller, "send_code", subject_id=row.id, actor_id=actor_id, at=now)
-    return row
 
 
 def _let_leave(tx: Transaction, provider: Provider, row: OneTimeCode, code: str, language: Language) -> None:

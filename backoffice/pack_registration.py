@@ -21,18 +21,22 @@ Step: TypeAlias = Literal[
     "password",
     "terms",
     "address",
+    "region",
+    "puk",
+    "company_form",
 ]
 """What can be asked for. `mobile_code` is the one-time code that `mobile` gets, `owner_code` the one that goes to the
-phone on record of whoever has `id_number`."""
+phone on record of whoever has `id_number`. `puk` stands on the card of `mobile`'s SIM; `company_form` is a file."""
 
 Answered: TypeAlias = Step | Literal["customer_kind"]
-Ends: TypeAlias = Literal["at_once", "activation"]
+Ends: TypeAlias = Literal["at_once", "activation", "approval"]
 
 _NEEDS: Mapping[Step, Step] = {
     "mobile_code": "mobile",
     "owner_code": "id_number",
     "birth_date": "id_number",
     "address": "owner_code",
+    "puk": "mobile",
 }
 
 
@@ -58,6 +62,22 @@ class Nationality(Part):
     ids: Annotated[tuple[Code, ...], Field(min_length=1)]
 
 
+class Region(Part):
+    """A part of the country, where a company is looked after."""
+
+    code: Code
+    name: Text
+    aliases: tuple[str, ...] = ()
+
+
+class CompanyRules(Part):
+    """Companies: the regions, how large their form may be, and how many working days staff have to look at it."""
+
+    regions: Annotated[tuple[Region, ...], Field(min_length=1)]
+    form_megabytes: Annotated[int, Field(ge=1, le=10)]
+    answer_days: Days
+
+
 class UserNameRules(Part):
     """How long a user name is, in characters."""
 
@@ -75,7 +95,8 @@ class Terms(Part):
 class CustomerKind(Part):
     """A kind of customer and its way in. `steps` are asked in their order; `ids` are its kinds of identity number.
 
-    It ends in an account `at_once`, or after an `activation` by a link that goes to the e-mail address.
+    It ends in an account `at_once`, after an `activation` by a link that goes to the e-mail address, or after staff's
+    `approval` of the company's form.
     """
 
     code: Literal["individual", "corporate"]
@@ -93,10 +114,12 @@ class CustomerKind(Part):
             needed = _NEEDS.get(step)
             if needed and needed not in self.steps[:place]:
                 raise ValueError(f"{step} needs {needed} before it")
-        if "mobile_code" not in self.steps:
-            raise ValueError("mobile_code is needed: a number must be shown to be one's own")
+        if not {"mobile_code", "puk"} & {*self.steps}:
+            raise ValueError("mobile_code or puk is needed: a number must be shown to be one's own")
         if self.ends == "activation" and "email" not in self.steps:
             raise ValueError("an activation needs email, where its link goes")
+        if (self.ends == "approval") != ("company_form" in self.steps):
+            raise ValueError("an approval and company_form need each other: staff look at it")
         return self
 
 
@@ -111,6 +134,7 @@ class RegistrationRules(Part):
     ids: tuple[IdKind, ...] = ()
     user_name: UserNameRules = UserNameRules(least=4, most=20)
     terms: Terms | None = None
+    companies: CompanyRules | None = None
 
     @model_validator(mode="after")
     def _complete(self) -> "RegistrationRules":
@@ -138,6 +162,13 @@ class RegistrationRules(Part):
         named = {code for kind in self.kinds for code in kind.ids} | {c for one in self.nationalities for c in one.ids}
         if unknown := sorted(named - {one.code for one in self.ids}):
             yield f"no identity number {unknown[0]!r} in ids"
-        for step, rules in (("id_number", self.ids), ("nationality", self.nationalities), ("terms", self.terms)):
+        needs = {
+            "id_number": self.ids,
+            "nationality": self.nationalities,
+            "terms": self.terms,
+            "region": self.companies,
+            "company_form": self.companies,
+        }
+        for step, rules in needs.items():
             if step in steps and not rules:
                 yield f"the step {step} needs rules of its own"

@@ -1,12 +1,13 @@
 """Becoming a customer, each provider its own way: the steps of its pack are answered, and then there is an account."""
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from sqlalchemy import func, select
 
 from backoffice import audit
 from backoffice.accounts import link_chat
+from backoffice.company_requests import due_on, file_company, without_lost_form
 from backoffice.conversations import lock_chat
 from backoffice.errors import Refusal
 from backoffice.models.accounts import Customer
@@ -19,6 +20,7 @@ from backoffice.pack_registration import Answered, Ends
 from backoffice.registration_checks import check_answer, read_birth_date
 from backoffice.registration_draft import (
     ADDRESS_PARTS,
+    ApprovalPending,
     Progress,
     Unfinished,
     close,
@@ -40,11 +42,15 @@ _LINKS_AN_HOUR = 3
 
 @dataclass(frozen=True, slots=True)
 class Registered:
-    """What came of it: a customer at once, or a link that went to `email` and is good until `until`."""
+    """What came of it: a customer at once; a link that went to `email` and is good until `until`; or a request with
+    `reference`, on which staff decide by `due_on`.
+    """
 
     ends: Ends
     email: str | None = None
     until: datetime | None = None
+    reference: str | None = None
+    due_on: date | None = None
 
 
 class ActivationPending(Refusal):
@@ -66,17 +72,19 @@ class PasswordNotSet(Refusal):
 
 
 async def read_progress(office: Office, caller: Caller) -> Progress:
-    """What is kept of an earlier try in this chat. Raises ActivationPending, NotOffered."""
+    """What is kept of an earlier try in this chat. Raises ActivationPending, ApprovalPending, NotOffered."""
     _, rules = rules_of(office, caller)
     now = office.clock.now()
     async with office.store.snapshot() as tx:
         draft = await find_draft(tx, caller)
         if draft is None or is_stale(draft, rules, now):
             return Progress({})
+        if draft.state == "waiting":
+            raise ApprovalPending
         until = draft.updated_at + timedelta(hours=rules.link_hours)
         if draft.state == "activating" and until > now:
             raise ActivationPending(email=Code(draft.answers["email"]), until=until)
-        return progress_of(draft, rules)
+        return await without_lost_form(tx, caller, progress_of(draft, rules))
 
 
 async def reopen(office: Office, caller: Caller) -> Progress:
@@ -116,10 +124,11 @@ async def confirm_password(office: Office, caller: Caller) -> Progress:
 
 
 async def register(office: Office, caller: Caller) -> Registered:
-    """Make the customer of what was answered and link the chat to them, or send the link that will; once a message.
+    """Make the customer of what was answered and link the chat to them, or send the link that will, or file the request
+    on which staff decide; once a message.
 
     A line of theirs that was sold before joins them. Raises Unfinished, RegisteredAlready, IdRegistered, NotTheHolder,
-    UserNameTaken, TooManyLinks, NotOffered.
+    UserNameTaken, TooManyLinks, ApprovalPending, FormGone, NotOffered.
     """
     provider, rules = rules_of(office, caller)
     now = office.clock.now()
@@ -136,6 +145,10 @@ async def register(office: Office, caller: Caller) -> Registered:
         wish = application(provider, rules, draft, chat.language)
         if kind.ends == "activation":
             return await _send_link(office, tx, caller, draft, wish)
+        if kind.ends == "approval":
+            request = await file_company(office, tx, caller, draft, wish)
+            due = due_on(provider, request.filed_at)
+            return Registered("approval", reference=request.reference, due_on=due)
         await complete(tx, caller, draft, wish, now)
         return Registered("at_once")
 

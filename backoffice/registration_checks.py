@@ -136,6 +136,8 @@ def choices(rules: RegistrationRules, answers: Answers, step: Answered) -> tuple
         case "id_kind":
             without = {name: answer for name, answer in answers.items() if name != "id_kind"}
             return tuple(Choice(one.code, one.name) for one in rules.ids_of(without))
+        case "region" if rules.companies:
+            return tuple(Choice(one.code, one.name, one.aliases) for one in rules.companies.regions)
         case _:
             raise ValueError(f"{step} is not answered in words")
 

@@ -21,7 +21,11 @@ ADDRESS_PARTS = tuple(AddressParts.__dataclass_fields__)
 """What the step `address` comes to."""
 
 # What an answer hangs on: changed, the answer counts no more.
-_PROVES: Mapping[Step, tuple[str, ...]] = {"mobile_code": ("mobile",), "owner_code": ("id_number", "birth_date")}
+_PROVES: Mapping[Step, tuple[str, ...]] = {
+    "mobile_code": ("mobile",),
+    "owner_code": ("id_number", "birth_date"),
+    "puk": ("mobile",),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +39,12 @@ class Unfinished(Refusal):
     """A step has no answer that counts."""
 
     reply = "registration_unfinished"
+
+
+class ApprovalPending(Refusal):
+    """Staff have the company's form, and have not decided yet."""
+
+    reply = "approval_pending"
 
 
 def rules_of(office: Office, caller: Caller) -> tuple[Provider, RegistrationRules]:
@@ -59,7 +69,7 @@ async def find_draft(tx: Transaction, caller: Caller, *, lock: bool = False) -> 
 
 async def open_draft(office: Office, tx: Transaction, caller: Caller) -> Registration:
     """The same, locked and open to change: a link that was sent for it ends. A new one where there is none; one that
-    lay too long is emptied.
+    lay too long is emptied. Raises ApprovalPending.
     """
     _, rules = rules_of(office, caller)
     now = office.clock.now()
@@ -76,6 +86,8 @@ async def open_draft(office: Office, tx: Transaction, caller: Caller) -> Registr
             updated_at=now,
         )
         tx.add(draft)
+    elif draft.state == "waiting":
+        raise ApprovalPending
     elif is_stale(draft, rules, now):
         draft.answers, draft.password_hash = {}, None
     draft.state, draft.updated_at = "open", now
@@ -115,8 +127,8 @@ def missing(kind: CustomerKind, rules: RegistrationRules, answers: Mapping[str, 
 
 
 def is_stale(draft: Registration, rules: RegistrationRules, now: datetime) -> bool:
-    """Whether it lay too long."""
-    return draft.updated_at + timedelta(days=rules.keep_days) < now
+    """Whether it lay too long. What staff have does not."""
+    return draft.state != "waiting" and draft.updated_at + timedelta(days=rules.keep_days) < now
 
 
 def close(draft: Registration, customer: Customer, at: datetime) -> None:

@@ -20,7 +20,7 @@ async def send_mobile_code(office: Office, caller: Caller, *, anew: bool) -> Non
     Raises Unfinished where no number was entered, TooManyCodes.
     """
     async with office.store.transaction() as tx:
-        number = (await _answers(office, tx, caller)).get("mobile")
+        number = (await answers_of(office, tx, caller)).get("mobile")
         if number is None:
             raise Unfinished
         if anew or not await was_sent(office, tx, caller, number, "register"):
@@ -33,7 +33,7 @@ async def send_owner_code(office: Office, caller: Caller, *, anew: bool) -> None
     Where nobody has it nothing leaves, and nobody can tell. Raises as `send_mobile_code` does.
     """
     async with office.store.transaction() as tx:
-        answers = await _answers(office, tx, caller)
+        answers = await answers_of(office, tx, caller)
         if "id_number" not in answers:
             raise Unfinished
         person = await _person(tx, answers)
@@ -51,20 +51,20 @@ async def give_mobile_code(office: Office, caller: Caller, code_digest: str) -> 
     async with office.store.transaction() as tx:
         verdict = await _prove_mobile(office, tx, caller, code_digest)
     # Outside the transaction: what the code came to stands, whatever is said of it.
-    return _told(verdict)
+    return told(verdict)
 
 
 async def give_owner_code(office: Office, caller: Caller, code_digest: str) -> Progress:
     """Take the code as proof of the identity. Raises as `give_mobile_code` does."""
     async with office.store.transaction() as tx:
         verdict = await _prove_owner(office, tx, caller, code_digest)
-    return _told(verdict)
+    return told(verdict)
 
 
 async def addresses_on_record(office: Office, caller: Caller) -> tuple[AddressParts, ...]:
     """The national addresses of whoever the chat has shown to be; none before that."""
     async with office.store.snapshot() as tx:
-        answers = await _answers(office, tx, caller)
+        answers = await answers_of(office, tx, caller)
         person = await _person(tx, answers) if "owner_code" in answers else None
         return tuple(AddressParts(**parts) for parts in person.addresses) if person else ()
 
@@ -89,7 +89,7 @@ async def _prove_owner(office: Office, tx: Transaction, caller: Caller, code_dig
     row = await judge_code(office, tx, caller, code_digest, "owner")
     if isinstance(row, Refusal):
         return row
-    answers = await _answers(office, tx, caller)
+    answers = await answers_of(office, tx, caller)
     person = await _person(tx, answers)
     if person is None or person.phone != row.sent_to:
         return CodeExpired()
@@ -119,12 +119,14 @@ async def _person(tx: Transaction, answers: dict[str, str]) -> PersonOnRecord | 
     return person
 
 
-async def _answers(office: Office, tx: Transaction, caller: Caller) -> dict[str, str]:
+async def answers_of(office: Office, tx: Transaction, caller: Caller) -> dict[str, str]:
+    """What the chat has answered so far and still counts, by step."""
     draft = await find_draft(tx, caller)
     return dict(progress_of(draft, rules_of(office, caller)[1]).answers) if draft else {}
 
 
-def _told(verdict: Progress | Refusal) -> Progress:
+def told(verdict: Progress | Refusal) -> Progress:
+    """What a code came to, once that stands in the store."""
     if isinstance(verdict, Refusal):
         raise verdict
     return verdict

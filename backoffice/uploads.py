@@ -96,6 +96,11 @@ async def check_upload(
     return _shown(found)
 
 
+async def is_kept(tx: Transaction, caller: Caller, upload: str) -> bool:
+    """Whether the caller's file is there still."""
+    return bool(await _owned(tx, caller, [upload]))
+
+
 async def take_uploads(tx: Transaction, caller: Caller, uploads: Sequence[str]) -> list[CheckedFile]:
     """A step of the caller's transaction: the content of their files, which are another's to keep from now on.
 

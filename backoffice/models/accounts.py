@@ -64,14 +64,14 @@ class ChatLink(Base):
 
 
 class OneTimeCode(Base):
-    """A code that was sent by SMS or e-mail, good for one purpose. Only its keyed digest is kept."""
+    """A code that a chat is expected to give, good for one purpose. Only its keyed digest is kept."""
 
     __tablename__ = "one_time_code"
 
     id: Mapped[str] = mapped_column(String(32), primary_key=True)
     provider: Mapped[str] = mapped_column(String(32))
     conversation_id: Mapped[str] = mapped_column(String(32), index=True)
-    purpose: Mapped[str] = mapped_column(String(16))  # log_in, register, owner or contact
+    purpose: Mapped[str] = mapped_column(String(16))  # log_in, register, owner, contact or puk
     sent_to: Mapped[str] = mapped_column(String(254), index=True)  # E.164 or an e-mail address
     digits: Mapped[int]
     digest: Mapped[str] = mapped_column(String(64))

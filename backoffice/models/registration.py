@@ -12,8 +12,8 @@ from backoffice.models.base import Base, where
 class Registration(Base):
     """What a chat entered on its way to become a customer. One a provider is under way at a time.
 
-    `state` is open, activating (its link was sent) or done. `answers` are what the steps were answered with, checked,
-    by the names of the provider's pack; never a secret.
+    `state` is open, activating (its link was sent), waiting (staff look at it) or done. `answers` are what the steps
+    were answered with, checked, by the names of the provider's pack; never a secret.
     """
 
     __tablename__ = "registration"
@@ -35,7 +35,8 @@ class Registration(Base):
 class LineOnRecord(Base):
     """A line that was sold and belongs to no customer's account yet. It joins the account of whoever shows to have it.
 
-    `holder` is the name in the contract, `national_id` the identity number in it, where one was taken.
+    `holder` is the name in the contract, `national_id` the identity number in it, where one was taken. `puk` is what is
+    printed on the card of its SIM; it unlocks no account by itself.
     """
 
     __tablename__ = "line_on_record"
@@ -46,6 +47,7 @@ class LineOnRecord(Base):
     tariff: Mapped[str] = mapped_column(String(40))  # a code of the pack's tariffs
     holder: Mapped[str]
     national_id: Mapped[str | None] = mapped_column(String(20))
+    puk: Mapped[str | None] = mapped_column(String(8))
     sold_at: Mapped[datetime]
 
 

@@ -11,6 +11,7 @@ from backoffice.office import Office
 from bot.config import Settings
 from bot.console.api import api_router
 from bot.console.cases import CasePages
+from bot.console.companies import company_pages
 from bot.console.complaints import complaint_pages
 from bot.console.ebill import ebill_pages
 from bot.console.grid import grid_pages
@@ -39,6 +40,7 @@ def install_console(
     app.include_router(complaint_pages(cases))
     app.include_router(ticket_pages(cases))
     app.include_router(request_pages(cases))
+    app.include_router(company_pages(cases))
     app.include_router(grid_pages(cases))
     app.include_router(ebill_pages(cases))
     app.mount("/console/static", StaticFiles(directory=_FOLDER / "static"), name="console")

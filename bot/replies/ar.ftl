@@ -279,6 +279,8 @@ new_customer_line =
         [mobile] • الجوال: { $answer }
         [id_number] • رقم الهوية: { $answer }
         [user_name] • اسم المستخدم: { $answer }
+        [region] • المنطقة: { $answer }
+        [company_form] • نموذج الشركة: وصل
        *[email] • البريد الإلكتروني: { $answer }
     }
 change_answer =
@@ -291,8 +293,40 @@ change_answer =
         [mobile] تعديل الجوال
         [id_number] تعديل رقم الهوية
         [user_name] تعديل اسم المستخدم
+        [region] تعديل المنطقة
+        [company_form] إرسال نموذج آخر
        *[email] تعديل البريد
     }
+ask_new_region = في أي محافظة شركتك؟ اكتب اسمها.
+region_line = • { $name }
+region_unclear = ما عرفت هذه المحافظة. اكتب اسمها أو اسم عاصمتها، مثل: جيلان أو رشت.
+ask_puk = اكتب رمز PUK للخط { $to }: { $digits } أرقام مطبوعة على البطاقة التي جاءت معها الشريحة. لا نحفظه في المحادثة.
+puk_unclear = هذا ليس رمز PUK. اكتب الأرقام الـ{ $digits } المطبوعة على بطاقة الشريحة، أو أعطني رقمًا آخر.
+puk_wrong =
+    { $left ->
+        [one] رمز PUK لا يطابق هذا الخط، وبقيت لك محاولة واحدة. راجع بطاقة الشريحة.
+        [two] رمز PUK لا يطابق هذا الخط، وبقيت لك محاولتان. راجع بطاقة الشريحة.
+        [few] رمز PUK لا يطابق هذا الخط، وبقيت لك { $left } محاولات. راجع بطاقة الشريحة.
+       *[other] رمز PUK لا يطابق هذا الخط، وبقيت لك { $left } محاولة. راجع بطاقة الشريحة.
+    }
+puk_locked =
+    { $minutes ->
+        [one] كُتب رمز PUK خطأً عدة مرات. حاول بعد دقيقة.
+        [two] كُتب رمز PUK خطأً عدة مرات. حاول بعد دقيقتين.
+        [few] كُتب رمز PUK خطأً عدة مرات. حاول بعد { $minutes } دقائق.
+       *[other] كُتب رمز PUK خطأً عدة مرات. حاول بعد { $minutes } دقيقة.
+    } ما كتبته محفوظ، فنكمل لاحقًا أو أحوّلك إلى موظف.
+puk_expired = انتهى وقت إدخال رمز PUK. اكتبه هنا من جديد.
+ask_new_company_form = أرسل هنا نموذج طلب الشركة مختومًا وموقّعًا: ملف PDF أو صورة JPG أو PNG، بحد أقصى { $megabytes } ميجابايت.
+company_form_unclear = نحتاج نموذج الشركة حتى نكمل. أرسل ملف PDF أو صورته هنا.
+company_form_gone = مضى على إرسال نموذج الشركة أكثر من يوم ولم نحتفظ به. باقي ما كتبته محفوظ، فأعد إرسال النموذج فقط.
+company_filed = سُجّل طلب الشركة برقم { $reference }. يراجع الموظفون النموذج، ونبلغك برسالة نصية وهنا قبل نهاية { DAY($due) }.
+approval_pending = طلب شركتك عند الموظفين ولم يُبتّ فيه بعد. تقدر تستعلم عنه، أو أحوّلك إلى موظف.
+company_completed = أبشر، قُبل الطلب { $reference } وصارت { $company } من عملاء الأعمال لدى { $provider }.
+company_refused = لم يُقبل الطلب { $reference } باسم { $company }. السبب: { $reason }
+    ما كتبته محفوظ لدى { $provider }؛ إذا صحّحت الملاحظة فأرسل النموذج من جديد.
+company_decided_before = اتُّخذ في الطلب { $reference } قرار آخر من قبل.
+company_number_taken = صار الرقم { $phone } لعميل آخر في هذه الأثناء، فلا يمكن قبول الطلب.
 registered = تم فتح حسابك لدى { $provider } يا { $name }، وهذه المحادثة مربوطة به. كيف أقدر أخدمك؟
 registered_already = أنت مسجّل لدينا من قبل يا { $name }، والرمز أثبت أن الرقم رقمك، فربطنا هذه المحادثة بحسابك.
 id_registered = رقم الهوية هذا مسجّل لدينا برقم جوال آخر. سجّل دخولك بذلك الرقم، أو أحوّلك إلى موظف إذا فقدته.
@@ -448,6 +482,7 @@ request_what =
     { $what ->
         [transfer] نقل ملكية
         [definition] تعريف حساب
+        [company] تسجيل شركة
        *[connection] توصيل جديد
     }
 request_button = { $reference }: { request_what }
@@ -507,6 +542,10 @@ request_state = الطلب { $reference } ({ request_what }{ $account ->
             [acknowledged] نرد عليك قبل نهاية { DAY($due) }.
            *[other] { "" }
         }
+    }
+    { $reason ->
+        [none] { "" }
+       *[other] السبب: { $reason }
     }
 request_not_found = ما لقيت طلبًا بهذا الرقم ضمن طلباتك. تأكد منه، أو أحوّلك إلى موظف.
 requests_none = ما عندك طلبات حاليًا.
@@ -1770,6 +1809,8 @@ email_code =
        *[other] { $seconds } ثانية
     }. لا تشاركه مع أحد.
     .subject = رمز التحقق من { $provider }
+sms_company_completed = { $provider }: قُبل الطلب { $reference } وصارت { $company } من عملاء الأعمال.
+sms_company_refused = { $provider }: لم يُقبل الطلب { $reference } باسم { $company }. السبب: { $reason }
 sms_contact_changed =
     { $kind ->
         [email] { $provider }: تغيّر البريد الإلكتروني في ملفك.

@@ -244,6 +244,8 @@ new_customer_line =
         [mobile] • Mobile: { $answer }
         [id_number] • Identity number: { $answer }
         [user_name] • User name: { $answer }
+        [region] • Province: { $answer }
+        [company_form] • Company form: received
        *[email] • E-mail: { $answer }
     }
 change_answer =
@@ -256,8 +258,36 @@ change_answer =
         [mobile] Change the mobile number
         [id_number] Change the identity number
         [user_name] Change the user name
+        [region] Change the province
+        [company_form] Send another form
        *[email] Change the e-mail
     }
+ask_new_region = In which province is your company? Write its name.
+region_line = • { $name }
+region_unclear = I do not know that province. Write its name or that of its capital, like Gilan or Rasht.
+ask_puk = Write the PUK of the line { $to }: { $digits } digits, printed on the card that the SIM came in. We do not keep it in the chat.
+puk_unclear = That is not a PUK. Write the { $digits } digits on the card of the SIM, or give another number.
+puk_wrong =
+    { $left ->
+        [one] The PUK does not fit the line, and one try is left. Look at the card of the SIM.
+       *[other] The PUK does not fit the line. { $left } tries are left; look at the card of the SIM.
+    }
+puk_locked =
+    { $minutes ->
+        [one] The PUK was wrong several times. Try again in a minute.
+       *[other] The PUK was wrong several times. Try again in { $minutes } minutes.
+    } What you entered is kept: go on then, or talk to a colleague.
+puk_expired = The time for the PUK is over. Write it here again.
+ask_new_company_form = Send the company's form here, stamped and signed: a PDF or a picture (JPG, PNG), up to { $megabytes } MB.
+company_form_unclear = We need the company's form to go on. Send the PDF or a picture of it here.
+company_form_gone = The company's form was sent more than a day ago and was not kept. Everything else is: only send the form again.
+company_filed = The company's request has the number { $reference }. My colleagues look at the form, and you are told by SMS and here before the end of { DAY($due) }.
+approval_pending = Your company's request is with my colleagues and not decided yet. See how it stands, or talk to one of them.
+company_completed = Good news: request { $reference } was approved, and { $company } is a business customer of { $provider } now.
+company_refused = Request { $reference } for { $company } was refused. Reason: { $reason }
+    What you entered is kept at { $provider }: once that is mended, send the form again.
+company_decided_before = Request { $reference } was decided otherwise before.
+company_number_taken = The number { $phone } became another customer's meanwhile, so the request cannot be approved.
 registered = Your account with { $provider } is open, { $name }, and this chat is linked to it. What can I do for you?
 registered_already = You have registered before, { $name }. The code has shown that the number is yours, so this chat is now linked to your account.
 id_registered = That identity number is registered with another mobile number. Log in with that one, or let me pass you on to a person if you no longer have it.
@@ -397,6 +427,7 @@ request_what =
     { $what ->
         [transfer] transfer of ownership
         [definition] definition of an account
+        [company] company registration
        *[connection] new connection
     }
 request_button = { $reference }: { request_what }
@@ -456,6 +487,10 @@ request_state = Request { $reference } ({ request_what }{ $account ->
             [acknowledged] You have our answer by the end of { DAY($due) }.
            *[other] { "" }
         }
+    }
+    { $reason ->
+        [none] { "" }
+       *[other] Reason: { $reason }
     }
 request_not_found = There is no such number among your requests. Please check it, or let me connect you to an agent.
 requests_none = You have no requests.
@@ -1651,6 +1686,8 @@ email_code =
     Your code from { $provider }: { $code }
     It is good for { $seconds } seconds. Give it to nobody.
     .subject = Your code from { $provider }
+sms_company_completed = { $provider }: request { $reference } was approved, and { $company } is a business customer now.
+sms_company_refused = { $provider }: request { $reference } for { $company } was refused. Reason: { $reason }
 sms_contact_changed =
     { $kind ->
         [email] { $provider }: the e-mail address on your record was changed.

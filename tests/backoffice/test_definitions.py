@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 from sqlalchemy import select
 
-from backoffice.account_requests import RequestInfo, list_requests, request_status
+from backoffice.account_requests import RequestInfo
 from backoffice.accounts import list_accounts
 from backoffice.address_text import AddressParts, BadAddressNumber
 from backoffice.agreements import answer_request
@@ -28,6 +28,7 @@ from backoffice.errors import NotLinked, NotOffered
 from backoffice.models.audit import AuditRow
 from backoffice.models.property import AccountRequest
 from backoffice.office import Caller, Office
+from backoffice.request_status import list_requests, request_status
 from backoffice.transfers import NotTheOwner, ask_transfer
 from backoffice.values import Money
 from tests.conftest import PROVIDERS

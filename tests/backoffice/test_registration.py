@@ -69,7 +69,7 @@ async def test_all_steps_answered_make_a_customer_whose_chat_it_is(town: Office)
 
 async def test_a_line_that_was_sold_joins_its_holder(town: Office) -> None:
     caller = await stranger(town, "tele2", "fa")
-    await answered(town, caller, {"mobile": "۰۹۲۱ ۱۲۳ ۹۰۰۱"})
+    await answered(town, caller, {"customer_kind": "شخصی", "mobile": "۰۹۲۱ ۱۲۳ ۹۰۰۱"})
     await prove(town, caller)
     before = await count(town, LineOnRecord)
     await register(town, again(caller))
@@ -272,3 +272,13 @@ def test_steps_must_work_in_their_order(steps: tuple[str, ...]) -> None:
     name = {"ar": "فرد", "fa": "فرد", "en": "one"}
     with pytest.raises(ValueError, match="mobile"):
         CustomerKind.model_validate({"code": "individual", "name": name, "steps": steps})
+
+
+@pytest.mark.parametrize(
+    ("steps", "ends"),
+    [(("mobile", "puk"), "approval"), (("mobile", "puk", "company_form"), "at_once"), (("puk",), "at_once")],
+)
+def test_staff_approve_what_has_a_form_and_a_puk_is_of_a_number(steps: tuple[str, ...], ends: str) -> None:
+    name = {"ar": "شركة", "fa": "شرکت", "en": "company"}
+    with pytest.raises(ValueError, match=r"approval|mobile"):
+        CustomerKind.model_validate({"code": "corporate", "name": name, "steps": steps, "ends": ends})

@@ -6,7 +6,6 @@ from typing import Any
 import pytest
 from sqlalchemy import select
 
-from backoffice.account_requests import request_status
 from backoffice.accounts import list_accounts, unlink_chat
 from backoffice.address_text import AddressParts
 from backoffice.agents import AgentInfo, add_agent
@@ -19,6 +18,7 @@ from backoffice.models.audit import AuditRow
 from backoffice.models.outbox import OutboxItem
 from backoffice.office import Caller, Office
 from backoffice.request_desk import StepOver, decide_request, list_open_requests, read_request
+from backoffice.request_status import request_status
 from backoffice.transfers import ask_transfer
 from tests.backoffice.money import charged
 from tests.people import FAHAD, HIND, HUDA, NOURA, Person, again, chat_of

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from sqlalchemy import func, select
 
-from backoffice.account_requests import RequestUnknown, list_requests, request_status
+from backoffice.account_requests import RequestUnknown
 from backoffice.accounts import WhichAccount, list_accounts
 from backoffice.agreements import NotYoursToSay, RequestOver, answer_request, expire_requests
 from backoffice.errors import NotFound, NotLinked
@@ -15,6 +15,7 @@ from backoffice.models.audit import AuditRow
 from backoffice.models.outbox import OutboxItem
 from backoffice.office import Caller, Office
 from backoffice.phones import BadPhone
+from backoffice.request_status import list_requests, request_status
 from backoffice.subscriptions import list_services
 from backoffice.transfers import (
     DebtsOpen,

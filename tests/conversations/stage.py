@@ -15,6 +15,8 @@ from sqlalchemy import func, select
 
 from actions.registry import all_actions
 from backoffice.account_links import set_password
+from backoffice.agents import add_agent
+from backoffice.company_desk import Decision, decide_company, list_companies
 from backoffice.conversations import open_chat
 from backoffice.demo import link_as
 from backoffice.ids import new_id
@@ -124,6 +126,13 @@ class Chat:
         """On the page that the newest link to one leads to."""
         links = [button.payload for reply in self.shown for button in reply.buttons if "/password/" in button.payload]
         await set_password(self.stage.office, links[-1].rsplit("/", 1)[1], password, password)
+
+    async def decided(self, decision: Decision, reason: str) -> None:
+        """By an agent, on the newest request of a company."""
+        office = self.stage.office
+        agent = await add_agent(office, new_id()[:12], "امید رضایی", new_id(), [self.provider])
+        [*_, newest] = await list_companies(office, agent.id)
+        await decide_company(office, agent.id, newest.id, decision, reason)
 
     async def changes(self) -> dict[str, int]:
         """How often this chat changed what, by the trail."""

@@ -5,7 +5,7 @@ A talk names the provider, the language and `who` (one of the demo's people, alr
 - `says` types a text, `presses` a button by its label (`presses_old` one from before), `gives` the code from the SMS
   (`right`) or another one (`wrong`), `sends` a picture by that name, `waits` lets that many seconds pass, `becomes`
   logs in as somebody else, `names` types a text with the number of the newest request in place of `{}`,
-  `sets_password` fills in the page for it.
+  `sets_password` fills in the page for it, `staff` lets an agent decide on the company's request.
 - After it, `hears` are the keys of the replies, in order; `with` and `without` are pieces of their text; `buttons` are
   some of the labels; `changed` counts what the chat has changed so far.
 """
@@ -49,10 +49,8 @@ async def _play(chat: Chat, step: dict[str, Any]) -> None:
     match step:
         case {"says": text}:
             await chat.says(str(text))
-        case {"presses": label}:
-            await chat.presses(str(label))
-        case {"presses_old": label}:
-            await chat.presses(str(label), old=True)
+        case {"presses": label} | {"presses_old": label}:
+            await chat.presses(str(label), old="presses_old" in step)
         case {"gives": which}:
             code = await chat.code()
             await chat.says(code if which == "right" else code[:-1] + str((int(code[-1]) + 1) % 10))
@@ -64,6 +62,8 @@ async def _play(chat: Chat, step: dict[str, Any]) -> None:
             await chat.sets_password(str(password))
         case {"sends": name}:
             await chat.sends(str(name))
+        case {"staff": decision}:
+            await chat.decided(decision, "مهر شرکت روی فرم نیست" if decision == "refuse" else "")
         case {"waits": seconds}:
             chat.stage.clock.move(seconds=seconds)
         case _:

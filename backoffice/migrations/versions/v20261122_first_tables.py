@@ -3,7 +3,7 @@
 import sqlalchemy as sa
 from alembic import op
 
-revision = "f641b14fd67e"
+revision = "e97fb06e6e5a"
 down_revision = None
 branch_labels = None
 depends_on = None
@@ -86,6 +86,7 @@ def upgrade() -> None:
         sa.Column("tariff", sa.String(length=40), nullable=False),
         sa.Column("holder", sa.String(length=255), nullable=False),
         sa.Column("national_id", sa.String(length=20), nullable=True),
+        sa.Column("puk", sa.String(length=8), nullable=True),
         sa.Column("sold_at", sa.DateTime(timezone=True), nullable=False),
         sa.PrimaryKeyConstraint("provider", "phone", name=op.f("pk_line_on_record")),
     )
@@ -816,6 +817,49 @@ def upgrade() -> None:
         )
 
     op.create_table(
+        "company_request",
+        sa.Column("id", sa.String(length=32), nullable=False),
+        sa.Column("provider", sa.String(length=32), nullable=False),
+        sa.Column("reference", sa.String(length=16), nullable=False),
+        sa.Column("conversation_id", sa.String(length=32), nullable=True),
+        sa.Column("registration_id", sa.String(length=32), nullable=True),
+        sa.Column("customer_id", sa.String(length=32), nullable=True),
+        sa.Column("company", sa.String(length=255), nullable=False),
+        sa.Column("phone", sa.String(length=20), nullable=False),
+        sa.Column("answers", sa.JSON(), nullable=False),
+        sa.Column("language", sa.String(length=2), nullable=False),
+        sa.Column("status", sa.String(length=16), nullable=False),
+        sa.Column("filed_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("ended_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("agent_id", sa.String(length=32), nullable=True),
+        sa.Column("reason", sa.Text(), nullable=True),
+        sa.Column("form_name", sa.String(length=120), nullable=False),
+        sa.Column("form_type", sa.String(length=40), nullable=False),
+        sa.Column("form", sa.LargeBinary(), nullable=False),
+        sa.ForeignKeyConstraint(["agent_id"], ["agent.id"], name=op.f("fk_company_request_agent_id")),
+        sa.ForeignKeyConstraint(
+            ["conversation_id"], ["conversation.id"], name=op.f("fk_company_request_conversation_id")
+        ),
+        sa.ForeignKeyConstraint(["customer_id"], ["customer.id"], name=op.f("fk_company_request_customer_id")),
+        sa.ForeignKeyConstraint(
+            ["registration_id"], ["registration.id"], name=op.f("fk_company_request_registration_id")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_company_request")),
+        sa.UniqueConstraint("reference", name=op.f("uq_company_request_reference")),
+    )
+    with op.batch_alter_table("company_request", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_company_request_conversation_id"), ["conversation_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_company_request_customer_id"), ["customer_id"], unique=False)
+        batch_op.create_index("ix_company_request_turn", ["status", "filed_at"], unique=False)
+        batch_op.create_index(
+            "uq_company_request_waiting",
+            ["provider", "phone"],
+            unique=True,
+            sqlite_where=sa.text("status = 'acknowledged'"),
+            postgresql_where=sa.text("status = 'acknowledged'"),
+        )
+
+    op.create_table(
         "complaint_escalation",
         sa.Column("complaint_id", sa.String(length=32), nullable=False),
         sa.Column("sent_to", sa.String(length=255), nullable=False),
@@ -1010,6 +1054,17 @@ def downgrade() -> None:
 
     op.drop_table("ebill_notice")
     op.drop_table("complaint_escalation")
+    with op.batch_alter_table("company_request", schema=None) as batch_op:
+        batch_op.drop_index(
+            "uq_company_request_waiting",
+            sqlite_where=sa.text("status = 'acknowledged'"),
+            postgresql_where=sa.text("status = 'acknowledged'"),
+        )
+        batch_op.drop_index("ix_company_request_turn")
+        batch_op.drop_index(batch_op.f("ix_company_request_customer_id"))
+        batch_op.drop_index(batch_op.f("ix_company_request_conversation_id"))
+
+    op.drop_table("company_request")
     with op.batch_alter_table("charge", schema=None) as batch_op:
         batch_op.drop_index(
             "ix_charge_unbilled",
