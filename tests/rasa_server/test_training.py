@@ -31,6 +31,7 @@ def test_examples_come_with_their_place(tmp_path: Path) -> None:
         (HEAD + "  - intent: greet\n    examples: [سلام]\n", ":3: intent greet: needs 'examples: |'"),
         (HEAD + "  - examples: |\n      - سلام\n", ":3: needs 'intent:'"),
         (HEAD + "  - intent: say hello\n    examples: |\n      - سلام\n", ":3: needs 'intent:'"),
+        (HEAD + "  - intent: greet\n    examples: |\n", ":3: intent greet: has no examples"),
         (HEAD + "  - greet\n", ":3: needs '- intent: name'"),
         ("nlu: 3\n", ":1: needs a list under 'nlu:'"),
         ("", ":1: needs a list under 'nlu:'"),
@@ -52,12 +53,62 @@ def test_a_file_that_is_not_text_is_named(tmp_path: Path) -> None:
         list(read_examples(file))
 
 
-def test_one_message_cannot_mean_two_things(tmp_path: Path) -> None:
-    (tmp_path / "nlu" / "ar").mkdir(parents=True)
-    blocks = "".join(f"  - intent: {intent}\n    examples: |\n      - الغاء\n" for intent in ("cancel", "deny"))
-    write(tmp_path / "nlu" / "ar", HEAD + blocks)
-    with pytest.raises(BadTrainingFile, match=r"topic.yml:8: intent deny: 'الغاء' is also an example of cancel"):
+def test_the_line_that_is_not_utf8_is_named(tmp_path: Path) -> None:
+    file = tmp_path / "topic.yml"
+    file.write_bytes(HEAD.encode() + b"  - intent: greet\n    examples: |\n      - \xff\xfe\n")
+    with pytest.raises(BadTrainingFile, match=r"topic\.yml:5: is not UTF-8"):
+        list(read_examples(file))
+
+
+def test_a_character_that_yaml_forbids_is_named(tmp_path: Path) -> None:
+    with pytest.raises(BadTrainingFile, match=r"topic\.yml:1: is not YAML"):
+        list(read_examples(write(tmp_path, "nlu:\n - \x07\n")))
+
+
+def project_with(folder: Path, blocks: str) -> Path:
+    (folder / "nlu" / "ar").mkdir(parents=True)
+    (folder / "domain.yml").write_text("intents: [cancel, deny]\nentities: [amount, {number: {}}]\n", encoding="utf-8")
+    return write(folder / "nlu" / "ar", HEAD + blocks)
+
+
+def block(intent: str, *examples: str) -> str:
+    return f"  - intent: {intent}\n    examples: |\n" + "".join(f"      - {one}\n" for one in examples)
+
+
+@pytest.mark.parametrize(
+    ("blocks", "complaint"),
+    [
+        (block("cancel", "الغاء") + block("deny", "الغاء"), "8: intent deny: 'الغاء' is also an example of cancel"),
+        (block("cancel", "الغاء", "الغاء"), "6: intent cancel: 'الغاء' is also an example of this intent"),
+        (block("cancel", "بطلت") + block("cansel", "الغ"), "8: intent cansel: is not among the intents of domain.yml"),
+        (block("deny", "مو [خمسين](amoun)"), "5: intent deny: 'amoun' is not among the entities of domain.yml"),
+        (
+            block("deny", "مو [خمسين](amount"),
+            r"5: intent deny: 'مو \[خمسين\]\(amount' has brackets that mark no entity",
+        ),
+        (block("deny", "مو خمسين](amount)"), "5: intent deny: .* has brackets that mark no entity"),
+        (block("deny", 'مو [خمسين]{"entity": 5}'), "5: intent deny: .* has brackets that mark no entity"),
+        (
+            block("deny", "لا") + "  - intent: deny\n    intent: cancel\n    examples: |\n      - لا",
+            "6: .* a field twice",
+        ),
+    ],
+)
+def test_a_flaw_of_an_example_is_named_with_its_place(tmp_path: Path, blocks: str, complaint: str) -> None:
+    project_with(tmp_path, blocks)
+    with pytest.raises(BadTrainingFile, match=rf"topic\.yml:{complaint}"):
         read_all(tmp_path)
+
+
+def test_what_both_languages_say_alike_is_no_flaw(tmp_path: Path) -> None:
+    project_with(tmp_path, block("deny", "no"))
+    shutil.copytree(tmp_path / "nlu" / "ar", tmp_path / "nlu" / "fa")
+    assert len(read_all(tmp_path)) == 2
+
+
+def test_entities_that_are_marked_well_are_taken(tmp_path: Path) -> None:
+    project_with(tmp_path, block("deny", "مو [خمسين](amount)", 'مو [ستين]{"entity": "number", "value": "60"}'))
+    assert len(read_all(tmp_path)) == 2
 
 
 def test_training_stops_at_a_flaw_in_one_sentence(project: Path, tmp_path: Path) -> None:
