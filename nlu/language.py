@@ -49,7 +49,7 @@ def detect(text: str) -> Language | None:
     """
     text = text[:_ENOUGH]
     tokens = fold(text).split()
-    if len(_ARABIC_LETTER.findall(text)) >= max(1, len(_LATIN_LETTER.findall(text)) // 2):
+    if len(_ARABIC_LETTER.findall(text)) >= max(1, len(_LATIN_LETTER.findall(text)) // 4):
         return _choose(_letters(text) + _lean(tokens, *_WORDS["script"], _ARABIC_FORMS, _PERSIAN_FORMS))
     lean = _lean(tokens, *_WORDS["latin"], _ARABIZI_FORMS, _FINGLISH_FORMS)
     english = sum(token in _ENGLISH for token in tokens)

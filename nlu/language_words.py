@@ -13,7 +13,7 @@ ARABIC_SCRIPT = """
 عفوا مرحبا اهلا هاي صباح مساء مسا يا والله الله تكفى تكفون سمحت فضلك ارجو أرجو يرجى اود أود ارغب أرغب بعض شي شيء حقي
 تبع تبعي بتاع بتاعي كان كانت صار يكون تم لم لن ان اذا إذا حتى بعد قبل فوق تحت مرة مره كثير شوي جدا جداً ولا والا
 يعني زين كويس تمام يلا يالله طلب رقم موظف شلون ثاني ثانيه غير نفس وقف سجل شوف ابا حط ارسل كهرباء فاتورة باقة خدمة
-شريحة نطاق السعر شحن دفع جوال رصيد شكوى تذكرة سداد مشكلة صح غلط ماشي عادي مبلغ كلمني احكي
+شريحة نطاق السعر شحن دفع جوال رصيد شكوى تذكرة سداد مشكلة صح غلط ماشي عادي مبلغ كلمني احكي وصلني وصلت
 """
 
 PERSIAN_SCRIPT = """
@@ -26,7 +26,7 @@ PERSIAN_SCRIPT = """
 دوباره قبلا بعدا اینجا اونجا داخل روی زیر پول قبض شارژ بسته خط خطم برق شماره سرویس تیکت طرح تعرفه کنتور دامنه اعتبار
 شکایت بدهی پرداخت خاموش روشن اپراتور پشتیبان پشتیبانی ببینم بگو بگید ببین بفرست بفرستید بخرم بگیرم رفته اومده گفت
 میگه بابا آقا خانم کارشناس موجودی نشون بنده اینجانب مایلم خواهشمند نمایید فرمایید چت ربات بلدی سلامت باشی باشید آدم
-کسی عوض درخواست واقعا دستت درد
+کسی عوض درخواست واقعا دستت درد قبضم قبضمو قبضه
 """
 
 LATIN_ARABIC = """
@@ -50,7 +50,7 @@ kon konam konid konin nakon bokon bede bedam bedid bedin midam bezan bezanam sho
 ast hast hastam hastid nist nistam bood bud boodam bashe daram dari dare darid darin nadaram nadare kardam karde
 kardan mikonam mikone shoma ma khodam ham hame hamin hamoon vali ama age agar ta baraye bara vase dige hanooz hanuz
 alan hala emrooz emruz dirooz diruz farda mah mahe hafte rooz ruz sal saat lotfan mamnoon mamnun merci mersi sepas
-khahesh salam khoobi khubi bale are na nakheir aya hich hichi yeki yek ye do se chahar panj kheili kheyli ziad
+khahesh khoobi khobi khubi bale are na nakheir aya hich hichi yeki yek ye do se chahar panj kheili kheyli ziad
 faghat pas chera ki koja kojast kodoom chand chande cheghadr cheghad chie chiye chi chetor chetori chejoori chejuri
 chetore in oon an dobare pool ghabz ghabze ghabzam ghabzo sharj sharje sharjam baste basteye khat khatam khate bargh
 barghe shomare shomaram tarh tarhe tarefe kontor damane etebar shekayat shekayatam pardakht khamoosh roshan
