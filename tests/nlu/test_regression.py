@@ -13,7 +13,7 @@ ROOT = Path(__file__).resolve().parents[2]
 ROWS = list(csv.DictReader((Path(__file__).parent / "regression.csv").read_text(encoding="utf-8").splitlines()))
 
 # What was reached, rounded down: a change that loses more than a few messages is seen here.
-TOP_1 = {"ar": 0.96, "fa": 0.97}
+TOP_1 = {"ar": 0.975, "fa": 0.98}
 TOP_3 = {"ar": 0.995, "fa": 0.99}
 
 
