@@ -1,5 +1,6 @@
 """Calls, messages and data of the days that are asked for."""
 
+from contextlib import suppress
 from datetime import date, timedelta
 from typing import Any, TypedDict
 
@@ -8,7 +9,9 @@ from actions._base import Ask, Said, ask_for, say
 from actions._fields import Field, Unclear, Values
 from actions._forms import Form
 from backoffice.accounts import WhichAccount
-from backoffice.dates import read_date
+from backoffice.dates import read_days
+from backoffice.errors import Refusal
+from backoffice.periods import month_began
 from backoffice.usage import KEPT_DAYS, KINDS, DaysTooFarBack, Record, Usage, count_usage, list_usage, pick_used
 from backoffice.usage_orders import OrderedUsage, order_usage
 from backoffice.usage_words import find_kinds
@@ -46,7 +49,7 @@ class Days(Field):
             self.button(_span(today, today), "today"),
             self.button(_span(yesterday, yesterday), "yesterday"),
             self.button(_span(today - timedelta(days=6), today), "last_week"),
-            self.button(_span(today.replace(day=1), today), "this_month"),
+            self.button(_span(month_began(ask.provider, today), today), "this_month"),
             self.button(_span(today - timedelta(days=_LONG_DAYS), today), "last_days", {"days": _LONG_DAYS}),
         ]
         return say("ask_usage_days", buttons=buttons, days=KEPT_DAYS)
@@ -58,12 +61,12 @@ class Days(Field):
         pressed = self.pressed(ask)
         if pressed:
             return {"days": pressed}
-        day = read_date(ask.office, ask.caller, ask.text, ask.language)
+        first, last = read_days(ask.office, ask.caller, ask.text, ask.language)
         today = ask.office.today(ask.caller)
         oldest = today - timedelta(days=KEPT_DAYS)
-        if not oldest <= day <= today:
+        if not oldest <= first <= today:
             raise DaysTooFarBack(days=KEPT_DAYS, first=oldest)
-        return {"days": _span(day, day)}
+        return {"days": _span(first, min(last, today))}
 
 
 class Kinds(Field):
@@ -92,7 +95,10 @@ class UsageForm(Form):
             account = await _pick(ask, {}, named_account(ask))
         except WhichAccount:
             account = None
-        return {"account": account, "kinds": find_kinds(ask.text)}
+        days: dict[str, Any] = {}
+        with suppress(Refusal):  # then they are asked for
+            days = await Days().read(ask, {}) if "date_text" in ask.data else {}
+        return {"account": account, "kinds": find_kinds(ask.text), **days}
 
     async def submit(self, ask: Ask, values: Values) -> Said:
         first, last = (date.fromisoformat(day) for day in values["days"].split("/"))

@@ -5,13 +5,12 @@ from collections.abc import Iterator
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-import jdatetime
-
 from backoffice.ids import new_id, new_reference
 from backoffice.models.accounts import BillingAccount
 from backoffice.models.billing import CustomerBill
 from backoffice.models.payments import Payment, PaymentItem
 from backoffice.models.usage import MonthlyUsage, UsageRecord
+from backoffice.periods import month_began
 from backoffice.providers import Provider
 
 _DAYS = 60
@@ -65,26 +64,19 @@ def consumed(account: BillingAccount, provider: Provider, today: date) -> Iterat
         return
     chance = random.Random(account.number)  # noqa: S311 - not for secrets
     usual = chance.randint(1400, 1900) if unit == "kWh" else chance.randint(18_000, 60_000)
-    for month in _whole_months(today, provider.country):
+    for month in _whole_months(today, provider):
         share = _OF_MONTH[month.month - 1] if unit == "kWh" else chance.randint(70, 130)
         yield MonthlyUsage(account_id=account.id, month=month, quantity=usual * share // 100)
 
 
-def _whole_months(today: date, country: str) -> Iterator[date]:
+def _whole_months(today: date, provider: Provider) -> Iterator[date]:
     """The first days of the last twelve months that are over, in the country's calendar, newest first."""
     day = today
     for _ in range(_MONTHS + 1):
-        first = _first_of_month(day, country)
+        first = month_began(provider, day)
         if day != today:
             yield first
         day = first - timedelta(days=1)
-
-
-def _first_of_month(day: date, country: str) -> date:
-    if country != "IR":
-        return day.replace(day=1)
-    first: date = jdatetime.date.fromgregorian(date=day).replace(day=1).togregorian()
-    return first
 
 
 def payments_of(account: BillingAccount, bills: list[CustomerBill]) -> Iterator[Payment | PaymentItem]:

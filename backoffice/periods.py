@@ -4,6 +4,7 @@ from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+import jdatetime
 from sqlalchemy import func, select
 
 from backoffice.models.accounts import BillingAccount
@@ -26,6 +27,14 @@ def months_after(day: date, months: int) -> date:
     """The same day that many months later, or earlier when negative; the month's last where it has no such day."""
     year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
     return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
+
+
+def month_began(provider: Provider, day: date) -> date:
+    """The first of that day's month in the country's calendar: the first of Azar in Iran."""
+    if provider.country != "IR":
+        return day.replace(day=1)
+    first: date = jdatetime.date.fromgregorian(date=day).replace(day=1).togregorian()
+    return first
 
 
 def next_begin(begin: date, period: Period, day: date) -> date | None:

@@ -14,6 +14,7 @@ from backoffice.errors import NotFound, NotOffered, Refusal
 from backoffice.models.accounts import BillingAccount
 from backoffice.models.usage import MonthlyUsage, UsageRecord
 from backoffice.office import Caller, Office, require_offer
+from backoffice.periods import month_began
 from backoffice.ports import Spent, TopUp
 from backoffice.promises import OpenPromise, open_promise
 from backoffice.providers import Provider
@@ -93,7 +94,7 @@ async def read_balances(office: Office, caller: Caller) -> tuple[Balance, ...]:
         promises = {one.number: await open_promise(tx, provider, one) for one in accounts}
     system = office.system(caller).balances
     left = await system.of(accounts)
-    day, month = _start_of(provider, today), _start_of(provider, today.replace(day=1))
+    day, month = _start_of(provider, today), _start_of(provider, month_began(provider, today))
     spent = await system.spent(accounts, day=day, month=month)
     top_ups = await system.last_top_ups(accounts)
     return tuple(

@@ -19,7 +19,16 @@ MAX_LINES = 350
 MAY_IMPORT = {
     "nlu": ("nlu",),
     "rasa_server": ("rasa_server", "nlu"),
-    "backoffice": ("backoffice", "nlu.text", "nlu.dates", "nlu.numbers", "nlu.checks", "nlu.matching"),
+    "backoffice": (
+        "backoffice",
+        "nlu.text",
+        "nlu.dates",
+        "nlu.date_text",
+        "nlu.periods",
+        "nlu.numbers",
+        "nlu.checks",
+        "nlu.matching",
+    ),
     "actions": ("actions", "backoffice", "nlu.text", "nlu.matching", "bot.messages"),
     "bot": ("bot", "backoffice", "nlu.text"),
 }

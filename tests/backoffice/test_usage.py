@@ -54,6 +54,17 @@ async def test_a_balance_tells_the_last_top_up(town: Office) -> None:
     assert after.last_top_up == TopUp(Money(500_000, "IRR"), town.clock.now())
 
 
+async def test_the_month_of_an_iranian_line_is_one_of_its_calendar(town: Office, clock: FakeClock) -> None:
+    clock.move(seconds=9 * 86400)  # to the tenth of Azar, which began on the day the others are on
+    caller = await chat_of(town, MARYAM)
+    (balance,) = await read_balances(town, caller)
+    first, last = TODAY, TODAY + timedelta(days=9)
+    account = await pick_used(town, caller)
+    spent = await list_usage(town, caller, account, first=first, last=last, kinds=KINDS)
+    assert balance.spent == Spent(Money(0, "IRR"), spent.total)
+    assert spent.total.minor > 0
+
+
 async def test_billed_lines_have_no_balance(town: Office) -> None:
     assert await read_balances(town, await chat_of(town, FAHAD)) == ()
 
