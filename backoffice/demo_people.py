@@ -123,7 +123,7 @@ _STC = (
                 kind="mobile",
                 tariff="mofawtar_4",
                 opened_days_ago=2000,
-                bills=Bills((46290, 47150, 46290)),
+                bills=Bills((48300, 47150, 48300)),
                 services={"roaming": 30, "five_g": 365, "hidden_number": 120},
             ),
         ),

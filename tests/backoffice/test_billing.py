@@ -57,7 +57,7 @@ async def test_nothing_owed_tells_the_last_bill(town: Office) -> None:
     (settled,) = check.accounts
     assert isinstance(settled, Settled)
     assert settled.last is not None
-    assert settled.last.amount == Money(46290, "SAR")
+    assert settled.last.amount == Money(48300, "SAR")
     assert check.total == Money(0, "SAR")
 
 
