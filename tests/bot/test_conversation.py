@@ -8,6 +8,8 @@ from backoffice import otp
 from backoffice.conversations import set_language, set_provider
 from backoffice.demo_people import Person
 from backoffice.office import Caller, Office
+from backoffice.registration import answer_step
+from backoffice.registration_puk import expect_puk
 from bot.conversation import Conversations
 from bot.intake import LONGEST
 from bot.masking import HIDDEN
@@ -265,6 +267,20 @@ async def test_a_code_reaches_neither_the_log_nor_the_dialogue(
     latin = "".join(str(i) for i in range(1, digits + 1))
     _, asked, metadata = dialogue.asked[-1]
     assert (asked, metadata["code_digest"]) == ("/give_code", otp.digest(office.key, conversation_id, latin))
+    assert (await chat.log())[-2].text == HIDDEN
+
+
+async def test_a_puk_that_is_awaited_reaches_neither_the_log_nor_the_dialogue(
+    chat: Chat, office: Office, dialogue: FakeDialogue
+) -> None:
+    await chat.says("hi", provider="tele2")
+    caller = Caller("tele2", await chat.id(), "m")
+    await answer_step(office, caller, "mobile", "0921 123 9010")
+    await expect_puk(office, caller, anew=True)
+    await chat.says("PUK: ۴۸۲۱ ۳۰۹۶")
+    _, asked, metadata = dialogue.asked[-1]
+    digest = otp.digest(office.key, caller.conversation_id, "48213096")
+    assert (asked, metadata["code_digest"]) == ("/give_code", digest)
     assert (await chat.log())[-2].text == HIDDEN
 
 

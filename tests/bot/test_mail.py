@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import AsyncIterator
 from dataclasses import dataclass, field
+from datetime import datetime, timedelta
 from email import message_from_bytes, policy
 from email.message import EmailMessage
 
@@ -114,7 +115,7 @@ async def test_the_screen_shows_it() -> None:
     assert "📎 complaint.json" in shown[0]
 
 
-async def letter(office: Office) -> None:
+async def letter(office: Office, expires_at: datetime | None = None) -> None:
     now = office.clock.now()
     args: dict[str, Value] = {
         "provider": office.providers["stc"].title,
@@ -131,6 +132,7 @@ async def letter(office: Office) -> None:
             provider="stc",
             at=now,
             files={"file.json": "{}"},
+            expires_at=expires_at,
         )
 
 
@@ -141,6 +143,15 @@ async def test_the_outbox_puts_an_email_into_words(office: Office, outbox: Outbo
     assert (sent.to, sent.subject) == ("salem@example.com", "شكوى رقم 4821-7736: تم التسجيل")
     assert "4821-7736" in sent.text
     assert sent.files == (MailFile("file.json", "application/json", b"{}"),)
+
+
+async def test_an_email_whose_time_is_over_is_not_sent(
+    office: Office, outbox: Outbox, mail: FakeMailGateway, clock: FakeClock
+) -> None:
+    await letter(office, expires_at=clock.now() + timedelta(minutes=1))
+    clock.move(minutes=1)
+    assert await outbox.deliver_due() == 1
+    assert mail.sent == []
 
 
 async def test_an_address_that_is_gone_is_not_tried_again(
