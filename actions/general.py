@@ -14,7 +14,7 @@ from backoffice.accounts import who_is
 from backoffice.conversations import set_language, set_provider
 from backoffice.home_words import find_home
 from backoffice.named_provider import names_of
-from backoffice.ports import SystemDown
+from backoffice.ports import OrderRefused, SystemDown, SystemSilent
 from backoffice.values import LANGUAGES, Language
 from bot.messages import Line
 from nlu.matching import best_matches
@@ -157,7 +157,11 @@ ACTIONS = (
 )
 
 
-NEXT_STEPS = {SystemDown: (AGENT, ask_for("contact_info"))}
+NEXT_STEPS = {
+    SystemDown: (AGENT, ask_for("contact_info")),
+    SystemSilent: (AGENT, ask_for("contact_info")),
+    OrderRefused: (AGENT, ask_for("contact_info")),
+}
 
 
 def _named_language(text: str) -> Language | None:

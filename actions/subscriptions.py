@@ -18,16 +18,8 @@ from backoffice.bundles import BundleNotForAccount, NoBundles
 from backoffice.catalog import ServiceOffer, UnknownService, WhichService, find_service, the_service
 from backoffice.charges import NotEnough
 from backoffice.errors import Refusal
-from backoffice.subscriptions import (
-    AlreadyOff,
-    AlreadyOn,
-    Excluded,
-    NotAllowedForTariff,
-    NotForThisKind,
-    list_services,
-    preview_switch,
-    switch_service,
-)
+from backoffice.service_choice import AlreadyOff, AlreadyOn, Excluded, NotAllowedForTariff, NotForThisKind
+from backoffice.subscriptions import list_services, preview_switch, switch_service
 from backoffice.tariff_changes import NoChangeWaiting
 from backoffice.tariff_limits import ChangedLately, ChangeWaiting, DebtOverdue, PromiseOwed
 from backoffice.tariffs import NoOtherTariff, NotForAccount, OtherPayment, SameTariff
@@ -117,7 +109,7 @@ class ServiceForm(Form):
     async def submit(self, ask: Ask, values: Values) -> Said:
         on = values["switch"] == "on"
         done = await switch_service(ask.office, ask.caller, values["service"], on, values["account"])
-        key = "service_switched_on" if done.on else "service_switched_off"
+        key = f"service_{'switched' if done.done else 'ordered'}_{'on' if done.on else 'off'}"
         account = Code(done.account.number)
         return Said(tuple(say(key, service=one.name, account=account) for one in (done.service, *done.also)))
 

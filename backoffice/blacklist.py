@@ -19,9 +19,9 @@ from backoffice.office import Caller, Office, require_offer
 from backoffice.pack_services import BlacklistRules, Service
 from backoffice.phones import account_key, as_dialled, parse_number
 from backoffice.providers import Provider
-from backoffice.service_orders import carry_out, on_of, products_on
+from backoffice.service_choice import check_switch
+from backoffice.service_orders import carry_out, on_of, products_on, recorded
 from backoffice.store import Transaction
-from backoffice.subscriptions import check_switch
 from backoffice.values import Code
 from nlu.text import only_digits
 
@@ -244,7 +244,7 @@ async def _check(
 
 async def _missing(tx: Transaction, provider: Provider, account: BillingAccount, service: Service) -> Cost | None:
     """What switching the service on would cost; None where it is on."""
-    products = await products_on(tx, [account])
+    products = recorded(await products_on(tx, [account]))
     if service.code in on_of(products, account):
         return None
     return check_switch(provider, account, service, products)

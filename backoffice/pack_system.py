@@ -19,7 +19,14 @@ _OURS_ALONE: dict[str, tuple[str, ...]] = {
         *("services", "top_up", "promises", "bundles", "tariff_changes"),
         *("blacklist", "transfers", "definitions"),
     ),
+    "orders": (
+        *("balance", "top_up", "promises", "bundles"),
+        *("tariff_changes", "blacklist", "ebill"),
+    ),
 }
+
+# What is theirs together works: their orders take the price from their balance.
+_TOGETHER = {("balance", "services"): "orders", ("orders", "balance"): "balance"}
 
 
 def _safe(url: str) -> str:
@@ -47,11 +54,15 @@ class TmfSystem(Part):
     kind: Literal["tmf"]
     bills: Url | None = None  # TMF678, …/customerBillManagement/v4
     balance: Url | None = None  # TMF654, …/prepayBalanceManagement/v4
+    products: Url | None = None  # TMF637, …/productInventory/v4
+    orders: Url | None = None  # TMF641, …/serviceOrdering/v4
 
     @model_validator(mode="after")
     def _has_some(self) -> "TmfSystem":
         if not self.topics():
             raise ValueError("no address of any API")
+        if bool(self.products) != bool(self.orders):
+            raise ValueError("products and orders go together: what is on is told where it is switched")
         return self
 
     def topics(self) -> set[str]:
@@ -70,5 +81,6 @@ def out_of_place(system: StoreSystem | TmfSystem, features: Collection[str]) -> 
     """What is wrong with these features where the data is there."""
     for topic in sorted(system.topics()):
         for feature in _OURS_ALONE.get(topic, ()):
-            if feature in features:
+            together = _TOGETHER.get((topic, feature))
+            if feature in features and together not in system.topics():
                 yield f"{feature} works on our own {topic} only, and these are in the provider's system"

@@ -8,7 +8,7 @@ accounts that were found to be the caller's. None of them is called inside of a 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Protocol
+from typing import Protocol, TypeAlias
 
 from backoffice.errors import Refusal
 from backoffice.models.accounts import BillingAccount
@@ -19,6 +19,18 @@ class SystemDown(Refusal):
     """The provider's own system does not answer. Values: provider (Name)."""
 
     reply = "system_down"
+
+
+class SystemSilent(SystemDown):
+    """It was asked to change something and did not say whether it did. Values: provider (Name)."""
+
+    reply = "system_silent"
+
+
+class OrderRefused(Refusal):
+    """The provider's system does not carry out the order. Values: provider (Name)."""
+
+    reply = "order_refused"
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,8 +100,63 @@ class Balances(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
+class ProductRecord:
+    """A service that is on. `id` is what an order that ends it calls it."""
+
+    id: str
+    started_at: datetime
+
+
+Products: TypeAlias = Mapping[tuple[str, str], ProductRecord]
+"""What is on, by the account's id and the service's code."""
+
+
+class Inventory(Protocol):
+    """TMF637."""
+
+    async def on(self, accounts: Sequence[BillingAccount]) -> Products:
+        """The services that are on for those accounts."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class OrderRecord:
+    """An order that was taken. Not `done`: it is carried out later. `also` went with it."""
+
+    id: str
+    account: str  # its number
+    service: str
+    also: tuple[str, ...]
+    on: bool
+    done: bool
+    at: datetime
+
+
+class Orders(Protocol):
+    """TMF641. What is ordered there is charged there."""
+
+    async def place(
+        self, account: BillingAccount, services: Sequence[str], products: Products, *, on: bool, key: str
+    ) -> OrderRecord:
+        """Order the first of the services and, with it, the others; once for that key, however often it is asked.
+
+        `products` are those that are on. Raises OrderRefused, SystemSilent, SystemDown.
+        """
+        ...
+
+    async def placed(self, key: str) -> OrderRecord | None:
+        """What was ordered with that key. Raises OrderRefused, SystemDown."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
 class System:
-    """What stands behind one provider's use cases."""
+    """What stands behind one provider's use cases.
+
+    Without `orders` services are switched in our own tables, in the transaction of whoever switches them.
+    """
 
     bills: Bills
     balances: Balances
+    inventory: Inventory
+    orders: Orders | None = None

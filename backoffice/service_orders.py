@@ -1,8 +1,7 @@
 """Services as they are switched: the rows that change, and those that change with them."""
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date, datetime
-from typing import TypeAlias
 
 from sqlalchemy import select
 
@@ -12,23 +11,26 @@ from backoffice.models.accounts import BillingAccount
 from backoffice.models.subscriptions import Product, ServiceOrder
 from backoffice.pack_services import Service
 from backoffice.periods import next_begin
+from backoffice.ports import ProductRecord, Products
 from backoffice.providers import Provider
 from backoffice.service_rules import needed_for, needing
 from backoffice.store import Transaction
 
-Products: TypeAlias = dict[tuple[str, str], Product]
-"""What is on, by the account's id and the service's code."""
 
-
-async def products_on(tx: Transaction, accounts: Sequence[BillingAccount]) -> Products:
-    """The services that are on for those accounts."""
+async def products_on(tx: Transaction, accounts: Sequence[BillingAccount]) -> dict[tuple[str, str], Product]:
+    """The services that are on for those accounts, by the account's id and the service's code."""
     found = await tx.scalars(
         select(Product).where(Product.account_id.in_([one.id for one in accounts]), Product.ended_at.is_(None))
     )
     return {(product.account_id, product.offering): product for product in found}
 
 
-def on_of(products: Products, account: BillingAccount) -> set[str]:
+def recorded(products: Mapping[tuple[str, str], Product]) -> Products:
+    """The rows as a system tells them."""
+    return {key: ProductRecord(row.id, row.started_at) for key, row in products.items()}
+
+
+def on_of(products: Collection[tuple[str, str]], account: BillingAccount) -> set[str]:
     """The codes of the account's services that are on."""
     return {code for owner, code in products if owner == account.id}
 

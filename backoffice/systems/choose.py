@@ -15,6 +15,8 @@ from backoffice.systems.store import store_system
 from backoffice.systems.tmf_balances import TmfBalances
 from backoffice.systems.tmf_bills import TmfBills
 from backoffice.systems.tmf_http import TmfClient
+from backoffice.systems.tmf_inventory import TmfInventory
+from backoffice.systems.tmf_orders import TmfOrders
 
 Watch = Callable[[str, State], None]
 """Told when a provider's breaker changes its state."""
@@ -47,4 +49,6 @@ def tmf_system(urls: TmfSystem, time_zone: str, store: Store, client: TmfClient)
         ours,
         bills=TmfBills(client, urls.bills, time_zone) if urls.bills else ours.bills,
         balances=TmfBalances(client, urls.balance) if urls.balance else ours.balances,
+        inventory=TmfInventory(client, urls.products) if urls.products else ours.inventory,
+        orders=TmfOrders(client, urls.orders) if urls.orders else None,
     )

@@ -14,7 +14,7 @@ import structlog
 from pydantic import BaseModel, TypeAdapter, ValidationError
 from tenacity import AsyncRetrying, retry_if_exception_type, stop_after_attempt, wait_random_exponential
 
-from backoffice.ports import SystemDown
+from backoffice.ports import SystemDown, SystemSilent
 from backoffice.systems.breaker import Breaker, CircuitOpen
 from backoffice.values import Name
 
@@ -60,6 +60,11 @@ class TmfClient:
         self._breaker = breaker
         self._sleep = sleep
 
+    @property
+    def provider(self) -> Name:
+        """Whose systems these are."""
+        return self._provider
+
     async def find(self, model: type[_Model], url: str, **filters: str) -> list[_Model]:
         """All resources at that address with those attributes (a dot is written `__`). Raises SystemDown."""
         wanted = {name.replace("__", "."): value for name, value in filters.items()}
@@ -81,10 +86,16 @@ class TmfClient:
             raise SystemDown(provider=self._provider) from refused
 
     async def create(self, model: type[_Model], url: str, body: Mapping[str, Any], *, key: str) -> _Model:
-        """Make a resource, once for that key however often it is tried. Raises SystemDown, SystemRefused."""
+        """Make a resource, once for that key however often it is tried.
+
+        Raises SystemDown where nothing was made, SystemSilent where that is not known, SystemRefused.
+        """
         headers = {"Idempotency-Key": key, "Content-Type": "application/json"}
         answer = await self._ask("POST", url, content=json.dumps(body, default=_as_number), headers=headers)
-        made: _Model = self._read(TypeAdapter(model), answer)
+        try:
+            made: _Model = self._read(TypeAdapter(model), answer)
+        except SystemDown as error:
+            raise SystemSilent(provider=self._provider) from error
         return made
 
     async def _ask(
@@ -99,7 +110,8 @@ class TmfClient:
                     answer = await self._try(request)
         except (_NoAnswer, TimeoutError, CircuitOpen) as error:
             _log.warning("system_down", url=url, error=type(error).__name__)
-            raise SystemDown(provider=self._provider) from error
+            unsure = method != "GET" and not isinstance(error, CircuitOpen)
+            raise (SystemSilent if unsure else SystemDown)(provider=self._provider) from error
         if not answer.is_success:
             raise SystemRefused(answer.status_code)
         return answer

@@ -13,16 +13,8 @@ from backoffice.errors import NotFound, NotLinked
 from backoffice.models.audit import AuditRow
 from backoffice.models.subscriptions import Product, ServiceOrder
 from backoffice.office import Office
-from backoffice.subscriptions import (
-    AlreadyOff,
-    AlreadyOn,
-    Excluded,
-    NotAllowedForTariff,
-    NotForThisKind,
-    list_services,
-    preview_switch,
-    switch_service,
-)
+from backoffice.service_choice import AlreadyOff, AlreadyOn, Excluded, NotAllowedForTariff, NotForThisKind
+from backoffice.subscriptions import list_services, preview_switch, switch_service
 from backoffice.usage import read_balances
 from backoffice.values import Code, Money
 from tests.backoffice.money import charged, put_on_balance

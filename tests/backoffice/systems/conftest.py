@@ -61,6 +61,8 @@ def apis(server: TmfServer) -> TmfSystem:
         kind="tmf",
         bills=f"{server.url}/customerBillManagement/v4",
         balance=f"{server.url}/prepayBalanceManagement/v4",
+        products=f"{server.url}/productInventory/v4",
+        orders=f"{server.url}/serviceOrdering/v4",
     )
 
 

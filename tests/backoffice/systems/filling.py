@@ -9,10 +9,12 @@ from sqlalchemy import delete, select, update
 from backoffice.models.accounts import BillingAccount
 from backoffice.models.billing import CustomerBill
 from backoffice.models.payments import Payment, PaymentItem
+from backoffice.models.subscriptions import Product
 from backoffice.office import Office
 from backoffice.providers import Provider
 from backoffice.store import Transaction
 from backoffice.values import MINOR_DIGITS
+from tests.backoffice.systems.carrying_out import product
 from tests.backoffice.systems.server import TmfServer
 
 
@@ -22,7 +24,8 @@ async def move_out(office: Office, server: TmfServer) -> None:
         accounts = {account.id: account for account in await tx.scalars(select(BillingAccount))}
         await _bills(tx, office, accounts, server)
         await _balances(tx, accounts, server)
-        for model in (PaymentItem, Payment, CustomerBill):
+        await _products(tx, accounts, server)
+        for model in (PaymentItem, Payment, CustomerBill, Product):
             await tx.execute(delete(model))
         await tx.execute(update(BillingAccount).values(balance_minor=0))
 
@@ -72,6 +75,13 @@ async def _balances(tx: Transaction, accounts: dict[str, BillingAccount], server
         "bucket": [one for account in prepaid for one in buckets(account)],
         "topupBalance": [top_up(payment, accounts[payment.account_id]) for payment in paid_in],
     }
+
+
+async def _products(tx: Transaction, accounts: dict[str, BillingAccount], server: TmfServer) -> None:
+    rows = await tx.scalars(select(Product).where(Product.ended_at.is_(None)))
+    tariffs = [product(one.number, one.tariff or "none", one.opened_at.isoformat()) for one in accounts.values()]
+    services = [product(accounts[row.account_id].number, row.offering, row.started_at.isoformat()) for row in rows]
+    server.resources["product"] = [*tariffs, *services]
 
 
 def buckets(account: BillingAccount) -> list[dict[str, Any]]:

@@ -2,7 +2,7 @@
 
 import asyncio
 from collections import Counter
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -15,6 +15,7 @@ from fastapi import FastAPI, Request, Response
 from fastapi.responses import JSONResponse
 
 from bot.servers import free_port
+from tests.backoffice.systems.carrying_out import carry_out
 
 TOKEN = "the provider's token"
 _SPEC = yaml.safe_load(Path(__file__).with_name("tmf.yml").read_text(encoding="utf-8"))
@@ -35,6 +36,10 @@ class TmfServer:
     violations: list[str] = field(default_factory=list)
     answers: list[Response] = field(default_factory=list)  # given instead, one a call
     silent: bool = False  # takes calls and never answers
+    loses: int = 0  # so many answers to what it was asked to make, which it made all the same
+    refuses: int | None = None  # whatever it is asked to make, with that status
+    order_state: str = "completed"  # of the orders that it takes
+    made: dict[str, dict[str, Any]] = field(default_factory=dict)  # by the keys that they were asked with
 
     @property
     def url(self) -> str:
@@ -59,9 +64,34 @@ class TmfServer:
         self._hold_against(collection, *page)
         return JSONResponse(page, headers={"X-Total-Count": str(len(fitting))})
 
+    async def create(self, collection: str, request: Request) -> Response:
+        """Once for a key; asked again with it, the answer is the same."""
+        body, key = await request.json(), request.headers.get("Idempotency-Key")
+        self._hold_against(f"{collection}_Create", body)
+        if key is None:
+            self.violations.append(f"{collection}: no key")
+            key = ""
+        if self.refuses:
+            return JSONResponse({"code": "22", "reason": "not for this account"}, self.refuses)
+        if key not in self.made:
+            self.made[key] = _MAKERS[collection](self, body)
+            self.resources.setdefault(collection, []).append(self.made[key])
+        self._hold_against(collection, self.made[key])
+        if self.loses:
+            self.loses -= 1
+            return JSONResponse({"code": "60", "reason": "lost on the way"}, 504)
+        return JSONResponse(self.made[key], 201)
+
     def _hold_against(self, schema: str, *bodies: Any) -> None:
         for body in bodies:
             self.violations += [f"{schema}: {error.message}" for error in validator(schema).iter_errors(body)]
+
+
+def _service_order(server: TmfServer, body: dict[str, Any]) -> dict[str, Any]:
+    return carry_out(server.resources, body, server.order_state)
+
+
+_MAKERS: dict[str, Callable[[TmfServer, dict[str, Any]], dict[str, Any]]] = {"serviceOrder": _service_order}
 
 
 def application(server: TmfServer) -> FastAPI:
@@ -82,6 +112,10 @@ def application(server: TmfServer) -> FastAPI:
     @web.get("/{api}/v4/{collection}")
     async def listed(collection: str, request: Request) -> Response:
         return await server.list(collection, request)
+
+    @web.post("/{api}/v4/{collection}")
+    async def created(collection: str, request: Request) -> Response:
+        return await server.create(collection, request)
 
     return web
 

@@ -19,6 +19,8 @@ from backoffice.systems.choose import provider_systems
 from backoffice.systems.store_bills import StoreBills
 from backoffice.systems.tmf_balances import TmfBalances
 from backoffice.systems.tmf_bills import TmfBills
+from backoffice.systems.tmf_inventory import TmfInventory
+from backoffice.systems.tmf_orders import TmfOrders
 from bot.app import assemble
 from bot.config import Settings
 from tests.backoffice.systems.conftest import apis
@@ -28,6 +30,10 @@ from tests.people import SALEM, chat_of
 
 PLAIN = ("bills", "services", "complaints", "balance")
 BALANCE = "system: {kind: tmf, balance: https://stc.example/prepayBalanceManagement/v4}"
+SERVICES = (
+    "system: {kind: tmf, products: https://stc.example/productInventory/v4, "
+    "orders: https://stc.example/serviceOrdering/v4}"
+)
 BILLS = "system: {kind: tmf, bills: https://stc.example/customerBillManagement/v4/}"
 
 
@@ -60,6 +66,7 @@ def test_a_pack_with_an_address_is_asked_there(tmp_path: Path, office: Office) -
     ("system", "wrong"),
     [
         ("system: {kind: tmf}", "no address of any API"),
+        ("system: {kind: tmf, products: https://stc.example/v4}", "products and orders go together"),
         ("system: {kind: tmf, bills: http://stc.example/v4}", "must begin with https://"),
         ("system: {kind: tmf, bills: https://stc.example/v4, token: secret}", "Extra inputs are not permitted"),
         ("system: cloud", "Input tag 'cloud' found"),
@@ -78,6 +85,8 @@ def test_a_system_that_cannot_be_is_refused(tmp_path: Path, system: str, wrong: 
         (BILLS, ("bills", "tariff_changes"), "tariff_changes works on our own bills only"),
         (BALANCE, ("balance", "promises"), "promises works on our own balance only"),
         (BALANCE, ("balance", "services"), "services works on our own balance only"),
+        (SERVICES, ("services", "tariff_changes"), "tariff_changes works on our own orders only"),
+        (SERVICES, ("services", "balance"), "balance works on our own orders only"),
     ],
 )
 def test_what_works_on_our_own_tables_is_not_offered_over_theirs(
@@ -85,6 +94,14 @@ def test_what_works_on_our_own_tables_is_not_offered_over_theirs(
 ) -> None:
     with pytest.raises(BadPack, match=wrong):
         load_provider(pack(tmp_path, system, features=offered))
+
+
+def test_services_and_balance_may_be_theirs_together(tmp_path: Path, office: Office) -> None:
+    both = f"{SERVICES[:-1]}, {BALANCE.split(', ', 1)[1]}"
+    system = _systems(office, load_provider(pack(tmp_path, both)))["stc"]
+    assert isinstance(system.inventory, TmfInventory)
+    assert isinstance(system.orders, TmfOrders)
+    assert isinstance(system.balances, TmfBalances)
 
 
 def test_bills_that_the_provider_makes_are_not_made_by_us(tmp_path: Path) -> None:
