@@ -27,6 +27,7 @@ from bot.replies.render import Replies
 from bot.schedule import Schedule
 from bot.signals import LocalSignals
 from bot.speech import Speech
+from bot.ways_out import WaysOut
 
 CHANNEL = "sink"
 """A channel that lines are sent to, and that takes as many as come."""
@@ -79,8 +80,8 @@ async def work(kind: str, url: str, port: int, redis: str | None) -> None:
     office, replies, signals = open_office(url), Replies.load(), LocalSignals()
     _, line = await asyncio.get_running_loop().create_connection(Line, "127.0.0.1", port)
     speech, metrics = Speech(office, replies, _PUSHED), Metrics(CollectorRegistry())
-    ways = {"sms": SinkSms(line), "mail": SinkMail(line), "senders": {CHANNEL: SinkChat(line)}}
-    common = {"office": office, "replies": replies, "speech": speech, "signals": signals, "metrics": metrics, **ways}
+    ways = WaysOut({CHANNEL: SinkChat(line)}, SinkSms(line), SinkMail(line), replies, speech)
+    common = {"office": office, "ways": ways, "signals": signals, "metrics": metrics}
     if kind == "outbox":
         outbox = Outbox(channels=_PUSHED, **common)
         while await outbox.deliver_due():

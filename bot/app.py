@@ -41,7 +41,7 @@ from bot.locks import LocalLocks, Locks, RedisLocks
 from bot.metrics import Metrics
 from bot.operations import operations_router
 from bot.ordered_papers import OrderedPapers
-from bot.outbox import Outbox, Sender
+from bot.outbox import Outbox
 from bot.pace import Pace
 from bot.papers.maker import Papers
 from bot.papers.shelf import Shelf
@@ -54,6 +54,7 @@ from bot.tasks import tasks_of
 from bot.ticket_page.routes import install_ticket_page
 from bot.turns import Turns
 from bot.uploads import Uploads
+from bot.ways_out import WaysOut
 from bot.wiring import App
 
 SERVED = frozenset({"telegram", "web"})
@@ -100,23 +101,18 @@ def assemble(settings: Settings, *, channels: frozenset[str] = SERVED, show: Cal
         else None
     )
     reached = channels if telegram else channels - {"telegram"}
-    senders: dict[str, Sender] = {"telegram": telegram.sender} if telegram else {}
-    sms, mail = sms_gateway(settings, http, show), mail_gateway(settings, show)
+    ways = WaysOut(
+        senders={"telegram": telegram.sender} if telegram else {},
+        sms=sms_gateway(settings, http, show),
+        mail=mail_gateway(settings, show),
+        replies=replies,
+        speech=speech,
+    )
     lapses = Lapses(office=office, turns=turns, locks=locks)
     ebill = None
     if channels >= SERVED:
         redis_url = settings.redis_url.get_secret_value() if settings.redis_url else None
-        post = EbillPost(
-            office=office,
-            senders=senders,
-            pushed=_PUSHED,
-            sms=sms,
-            mail=mail,
-            replies=replies,
-            speech=speech,
-            signals=signals,
-            metrics=metrics,
-        )
+        post = EbillPost(office=office, ways=ways, pushed=_PUSHED, signals=signals, metrics=metrics)
         ebill = Ebill(EbillWork(office, open_broker(redis_url), signals, _PUSHED), post)
     return App(
         settings=settings,
@@ -125,17 +121,7 @@ def assemble(settings: Settings, *, channels: frozenset[str] = SERVED, show: Cal
         dialogue=dialogue,
         conversations=conversations,
         handoff=Handoff(office, speech, signals),
-        outbox=Outbox(
-            office=office,
-            senders=senders,
-            sms=sms,
-            mail=mail,
-            replies=replies,
-            speech=speech,
-            signals=signals,
-            metrics=metrics,
-            channels=reached,
-        ),
+        outbox=Outbox(office=office, ways=ways, signals=signals, metrics=metrics, channels=reached),
         resume=Resume(office=office, dialogue=dialogue, turns=turns, locks=locks, channels=reached),
         schedule=Schedule(
             office,

@@ -12,7 +12,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime
 from mimetypes import guess_type
-from typing import Any, Protocol
+from typing import Any
 
 import structlog
 from structlog.contextvars import bound_contextvars
@@ -21,13 +21,12 @@ from backoffice import outbox
 from backoffice.conversations import lock_chat, set_reachable
 from backoffice.office import Office
 from backoffice.outbox import Delivery
-from bot.mail import Mail, MailFile, MailGateway, MailRefused
-from bot.messages import Outbound, Reply
+from bot.mail import Mail, MailFile, MailRefused
+from bot.messages import Reply
 from bot.metrics import Metrics
-from bot.replies.render import Replies
 from bot.signals import Listener, Signals
-from bot.sms import SmsGateway
-from bot.speech import Speech, outbound
+from bot.speech import outbound
+from bot.ways_out import TryLater, Unreachable, WaysOut
 
 _log = structlog.get_logger(__name__)
 _AT_ONCE = 32
@@ -38,26 +37,6 @@ _ATTEMPTS = 12
 _LONGEST_PAUSE = 300.0
 
 
-class TryLater(Exception):
-    """The channel cannot take it now. `seconds` is how long it wants to be left alone."""
-
-    def __init__(self, seconds: float) -> None:
-        super().__init__(seconds)
-        self.seconds = seconds
-
-
-class Unreachable(Exception):
-    """The customer blocked the bot, or the chat is gone. Nothing more is sent there until they write again."""
-
-
-class Sender(Protocol):
-    """A channel's way out."""
-
-    async def send(self, chat_id: str, message: Outbound) -> None:
-        """Show the line in that chat. Raises TryLater or Unreachable; any other error is tried again with a pause."""
-        ...
-
-
 class Outbox:
     """A worker. Any number may run, in any number of processes; each serves the chats of its `senders`."""
 
@@ -65,21 +44,13 @@ class Outbox:
         self,
         *,
         office: Office,
-        senders: Mapping[str, Sender],
-        sms: SmsGateway,
-        mail: MailGateway,
-        replies: Replies,
-        speech: Speech,
+        ways: WaysOut,
         signals: Signals,
         metrics: Metrics,
         channels: frozenset[str],
     ) -> None:
         self._office = office
-        self._senders = senders
-        self._sms = sms
-        self._mail = mail
-        self._replies = replies
-        self._speech = speech
+        self._out = ways
         self._signals = signals
         self._metrics = metrics
         self._channels = channels
@@ -175,7 +146,7 @@ class Outbox:
         # The owner is read now, not when the line was written: an agent may have taken the chat since.
         if not chat.reachable or (line.author == "bot" and chat.owner == "agent"):
             return False
-        await self._senders[chat.channel].send(chat.chat_id, outbound(line, chat))
+        await self._out.senders[chat.channel].send(chat.chat_id, outbound(line, chat))
         self._metrics.messages_out.labels(chat.channel).inc()
         return True
 
@@ -185,8 +156,8 @@ class Outbox:
             return False
         reply = Reply.from_json(sms["reply"])
         provider = self._office.providers[sms["provider"]]
-        text = self._replies.sentence(reply.reply, reply.args, sms["language"], provider)
-        await self._sms.send(sms["to"], text, key=delivery.id)
+        text = self._out.replies.sentence(reply.reply, reply.args, sms["language"], provider)
+        await self._out.sms.send(sms["to"], text, key=delivery.id)
         self._metrics.messages_out.labels("sms").inc()
         return True
 
@@ -199,8 +170,8 @@ class Outbox:
         mail = Mail(
             id=delivery.id,
             to=email["to"],
-            subject=self._replies.subject(reply, language, provider),
-            text=self._replies.render(reply, language, provider).text,
+            subject=self._out.replies.subject(reply, language, provider),
+            text=self._out.replies.render(reply, language, provider).text,
             language=language,
             link=email["link"],
             files=tuple(
@@ -208,7 +179,7 @@ class Outbox:
                 for name, text in email["files"].items()
             ),
         )
-        await self._mail.send(mail)
+        await self._out.mail.send(mail)
         self._metrics.messages_out.labels("email").inc()
         return True
 
@@ -226,7 +197,7 @@ class Outbox:
                 return True
             chat = await lock_chat(tx, delivery.conversation_id)
             about = replace(chat, provider=delivery.payload["provider"])
-            await self._speech.say(tx, about, Reply.from_json(delivery.payload["reply"]), "system")
+            await self._out.speech.say(tx, about, Reply.from_json(delivery.payload["reply"]), "system")
         await self._signals.notify(f"conversation:{delivery.conversation_id}")
         await self._signals.notify("outbox")
         return True

@@ -27,7 +27,7 @@ from aiogram.types import (
 
 from bot.channels.telegram_pace import Pace
 from bot.messages import File, Label, Outbound
-from bot.outbox import TryLater, Unreachable
+from bot.ways_out import TryLater, Unreachable
 
 Markup = InlineKeyboardMarkup | ReplyKeyboardMarkup | ReplyKeyboardRemove
 

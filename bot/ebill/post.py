@@ -21,13 +21,11 @@ from backoffice.office import Office
 from backoffice.transcript import LogLine, read_lines_of
 from bot.ebill.words import chat_reply, signed_reply
 from bot.ebill.work import TOPIC
-from bot.mail import Mail, MailGateway, MailRefused
+from bot.mail import Mail, MailRefused
 from bot.metrics import Metrics
-from bot.outbox import Sender, TryLater, Unreachable
-from bot.replies.render import Replies
 from bot.signals import Signals
-from bot.sms import SmsGateway
-from bot.speech import Speech, outbound
+from bot.speech import outbound
+from bot.ways_out import TryLater, Unreachable, WaysOut
 
 _log = structlog.get_logger(__name__)
 _POLL_SECONDS = 1.0
@@ -59,23 +57,15 @@ class EbillPost:
         self,
         *,
         office: Office,
-        senders: Mapping[str, Sender],
+        ways: WaysOut,
         pushed: frozenset[str],
-        sms: SmsGateway,
-        mail: MailGateway,
-        replies: Replies,
-        speech: Speech,
         signals: Signals,
         metrics: Metrics,
         lanes: Mapping[str, Lane] | None = None,
     ) -> None:
         self._office = office
-        self._senders = senders
+        self._out = ways
         self._pushed = pushed
-        self._sms = sms
-        self._mail = mail
-        self._replies = replies
-        self._speech = speech
         self._signals = signals
         self._metrics = metrics
         self._lanes = {**dict.fromkeys(pushed, _PUSHED), **_LANES, **(lanes or {})}
@@ -165,8 +155,8 @@ class EbillPost:
     async def _by_sms(self, notice: Notice) -> None:
         provider = self._office.providers[notice.provider]
         reply = signed_reply("sms_ebill", notice, provider)
-        text = self._replies.sentence(reply.reply, reply.args, notice.language, provider)
-        await self._sms.send(notice.phone, text, key=notice.id)
+        text = self._out.replies.sentence(reply.reply, reply.args, notice.language, provider)
+        await self._out.sms.send(notice.phone, text, key=notice.id)
 
     async def _by_email(self, notice: Notice) -> None:
         provider = self._office.providers[notice.provider]
@@ -176,11 +166,11 @@ class EbillPost:
         mail = Mail(
             id=notice.id,
             to=notice.email,
-            subject=self._replies.subject(reply, notice.language, provider),
-            text=self._replies.render(reply, notice.language, provider).text,
+            subject=self._out.replies.subject(reply, notice.language, provider),
+            text=self._out.replies.render(reply, notice.language, provider).text,
             language=notice.language,
         )
-        await self._mail.send(mail)
+        await self._out.mail.send(mail)
 
     async def _to_chats(self, lane: str, notices: Sequence[Notice]) -> list[tuple[Notice, Outcome]]:
         """A chat gets one notice at a time; a customer's second account takes its turn a second later."""
@@ -189,7 +179,7 @@ class EbillPost:
             first.setdefault(notice.conversation_id, notice)
         now = {notice.id for notice in first.values()}
         written = await self._write(list(first.values()))
-        sender = self._senders.get(lane)
+        sender = self._out.senders.get(lane)
 
         async def send(notice: Notice) -> None:
             if notice.id not in written or (lane != LOG and sender is None):
@@ -219,7 +209,9 @@ class EbillPost:
             there = await read_lines_of(tx, [one.message_id for one, _ in reached if one.message_id])
             new = [(one, chat) for one, chat in reached if one.message_id not in there]
             said = [(replace(chat, provider=one.provider), chat_reply(one)) for one, chat in new]
-            lines = {one.id: line for (one, _), line in zip(new, await self._speech.announce(tx, said), strict=True)}
+            lines = {
+                one.id: line for (one, _), line in zip(new, await self._out.speech.announce(tx, said), strict=True)
+            }
             if lines:
                 await ebill_post.note_lines(tx, {one: line.id for one, line in lines.items()})
             lines |= {one.id: there[one.message_id] for one, _ in reached if one.message_id in there}

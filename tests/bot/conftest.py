@@ -1,5 +1,6 @@
 """A whole conversation core around the network's edges: real database, real sentences, a dialogue that does as told."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from itertools import count
 from pathlib import Path
@@ -23,6 +24,7 @@ from bot.resume import Resume
 from bot.signals import LocalSignals
 from bot.speech import Speech
 from bot.turns import Turns
+from bot.ways_out import Sender, WaysOut
 from tests.fakes import FakeDialogue, FakeMailGateway, FakeSmsGateway, RecordingSender
 from tests.sentences import sentences
 
@@ -85,6 +87,10 @@ class Core:
     sender: RecordingSender = field(default_factory=RecordingSender)
     gateway: FakeSmsGateway = field(default_factory=FakeSmsGateway)
     mail: FakeMailGateway = field(default_factory=FakeMailGateway)
+
+    def ways(self, senders: Mapping[str, Sender]) -> WaysOut:
+        """The ways out, with those senders."""
+        return WaysOut(senders, self.gateway, self.mail, self.replies, self.speech)
 
 
 @pytest.fixture
@@ -171,11 +177,7 @@ def handoff(core: Core) -> Handoff:
 def outbox(core: Core) -> Outbox:
     return Outbox(
         office=core.office,
-        senders={PUSHED: core.sender},
-        sms=core.gateway,
-        mail=core.mail,
-        replies=core.replies,
-        speech=core.speech,
+        ways=core.ways({PUSHED: core.sender}),
         signals=core.signals,
         metrics=core.metrics,
         channels=frozenset({"web", PUSHED}),

@@ -15,7 +15,8 @@ from bot.conversation import Conversations
 from bot.handoff import Handoff
 from bot.messages import Reply
 from bot.metrics import Metrics
-from bot.outbox import Outbox, TryLater, Unreachable
+from bot.outbox import Outbox
+from bot.ways_out import TryLater, Unreachable
 from tests.bot.conftest import Chat
 from tests.fakes import FakeClock, FakeDialogue, FakeSmsGateway, RecordingSender
 

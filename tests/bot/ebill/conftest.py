@@ -20,12 +20,8 @@ def clock() -> FakeClock:
 def post(core: Core) -> EbillPost:
     return EbillPost(
         office=core.office,
-        senders={PUSHED: core.sender},
+        ways=core.ways({PUSHED: core.sender}),
         pushed=frozenset({PUSHED}),
-        sms=core.gateway,
-        mail=core.mail,
-        replies=core.replies,
-        speech=core.speech,
         signals=core.signals,
         metrics=core.metrics,
         lanes={PUSHED: Lane(batch=30, at_once=1)},

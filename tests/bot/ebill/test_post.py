@@ -16,7 +16,7 @@ from backoffice.notifications import change_setting
 from backoffice.office import Caller, Office
 from bot.ebill.post import EbillPost
 from bot.mail import MailRefused
-from bot.outbox import TryLater, Unreachable
+from bot.ways_out import TryLater, Unreachable
 from tests.bot.conftest import PUSHED, Chat
 from tests.fakes import FakeClock, FakeMailGateway, FakeSmsGateway, RecordingSender
 from tests.people import ABDULLAH, HUDA, HUDA_BEFORE, again

@@ -93,11 +93,7 @@ def outbox_for(core: Core, channel: TelegramChannel) -> Outbox:
     """A worker that delivers by that channel."""
     return Outbox(
         office=core.office,
-        senders={"telegram": channel.sender},
-        sms=core.gateway,
-        mail=core.mail,
-        replies=core.replies,
-        speech=core.speech,
+        ways=core.ways({"telegram": channel.sender}),
         signals=core.signals,
         metrics=core.metrics,
         channels=frozenset({"telegram"}),

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from bot.channels.telegram_pace import Pace
 from bot.channels.telegram_sender import LONGEST, TelegramSender, split
 from bot.messages import File, Label, Outbound
-from bot.outbox import TryLater, Unreachable
+from bot.ways_out import TryLater, Unreachable
 from tests.bot.channels.telegram.api import BotApi
 
 MARYAM = 1
