@@ -18,6 +18,7 @@ from rasa_sdk.events import FollowupAction, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
 from backoffice.conversations import read_chat, set_provider
+from backoffice.deadline import within
 from backoffice.errors import NotLinked, NotOffered, Refusal
 from backoffice.named_provider import named_provider
 from backoffice.office import Caller, Office
@@ -204,11 +205,12 @@ class Handler(Action, ABC):  # type: ignore[misc]
         """Rasa's way in."""
         started = perf_counter()
         try:
-            async with asyncio.timeout(self.desk.patience):
-                ask, events = await self._read(tracker)
-                ask, moved = await self._follow(ask)
-                said = self.with_second_wish(ask, await self.settle(ask))
-                said = replace(said, replies=(*moved.replies, *said.replies), slots={**moved.slots, **said.slots})
+            with within(self.desk.patience):
+                async with asyncio.timeout(self.desk.patience):
+                    ask, events = await self._read(tracker)
+                    ask, moved = await self._follow(ask)
+                    said = self.with_second_wish(ask, await self.settle(ask))
+                    said = replace(said, replies=(*moved.replies, *said.replies), slots={**moved.slots, **said.slots})
         except Exception:
             _log.exception("action_failed", action=self.name(), conversation=tracker.sender_id)
             said, events = Said((say("went_wrong", buttons=[AGENT]),)), self.after_failure(tracker)

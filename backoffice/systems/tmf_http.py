@@ -1,6 +1,6 @@
 """How a provider's TM Forum APIs are spoken to: time-outs, tries with pauses of random length, a breaker, keys.
 
-A customer waits for the answer, so that all tries together have less time than an action has.
+A customer waits for the answer, so that all calls and tries together have less time than an action has.
 """
 
 import asyncio
@@ -14,12 +14,16 @@ import structlog
 from pydantic import BaseModel, TypeAdapter, ValidationError
 from tenacity import AsyncRetrying, retry_if_exception_type, stop_after_attempt, wait_random_exponential
 
+from backoffice.deadline import seconds_left
 from backoffice.ports import SystemDown, SystemSilent
 from backoffice.systems.breaker import Breaker, CircuitOpen
 from backoffice.values import Name
 
 SECONDS = 1.5
-"""For all tries together."""
+"""For all tries of a call together."""
+
+_OWN_SECONDS = 0.3
+"""Kept of an answer's time for what is still to be done with what they say."""
 
 _TRY = httpx.Timeout(0.7, connect=0.4)
 _TRIES = 3
@@ -104,9 +108,14 @@ class TmfClient:
         request = self._http.build_request(
             method, url, headers={**self._headers, **(headers or {})}, timeout=_TRY, **what
         )
+        seconds = min(SECONDS, seconds_left() - _OWN_SECONDS)
+        if seconds <= 0:
+            # Not their fault perhaps, and what is not asked changes nothing.
+            _log.warning("system_not_asked", url=url)
+            raise SystemDown(provider=self._provider)
         try:
             with self._breaker.guard(_NoAnswer, TimeoutError):
-                async with asyncio.timeout(SECONDS):
+                async with asyncio.timeout(seconds):
                     answer = await self._try(request)
         except (_NoAnswer, TimeoutError, CircuitOpen) as error:
             _log.warning("system_down", url=url, error=type(error).__name__)

@@ -8,8 +8,10 @@ from fastapi.responses import JSONResponse
 from structlog.testing import capture_logs
 
 from backoffice.billing import check_bill
+from backoffice.deadline import within
 from backoffice.office import Caller, Office
 from backoffice.ports import SystemDown
+from backoffice.subscriptions import switch_service
 from backoffice.systems.tmf_bills import CustomerBill
 from tests.backoffice.systems.conftest import REST, tmf_client
 from tests.backoffice.systems.server import TmfServer
@@ -43,6 +45,26 @@ async def test_a_system_that_never_answers_is_down(provided: Office, salem: Call
     server.silent = True
     with pytest.raises(SystemDown):
         await check_bill(provided, salem)
+
+
+async def test_what_an_answer_has_left_is_all_the_time_that_its_calls_get(
+    provided: Office, salem: Caller, server: TmfServer
+) -> None:
+    server.silent = True
+    with within(0.6):
+        for _ in range(2):
+            with pytest.raises(SystemDown):
+                await check_bill(provided, salem)
+    assert server.calls[BILLS] == 1  # the second had no time
+
+
+async def test_nothing_is_ordered_when_there_is_no_time_to_hear_of_it(
+    provided: Office, salem: Caller, server: TmfServer
+) -> None:
+    with within(0), pytest.raises(SystemDown) as down:
+        await switch_service(provided, salem, "voicemail", on=True)
+    assert type(down.value) is SystemDown
+    assert not server.calls
 
 
 async def test_a_system_that_is_not_there_is_down(clock: FakeClock) -> None:
