@@ -10,7 +10,6 @@ from fastapi import APIRouter, FastAPI, Form, HTTPException, Request
 from fastapi import Path as InPath
 from fastapi.responses import HTMLResponse, Response
 from fastapi.staticfiles import StaticFiles
-from jinja2 import Environment, FileSystemLoader
 
 from backoffice.account_links import LinkOver, Purpose, activate, read_page, set_password
 from backoffice.errors import NotFound, Refusal
@@ -18,6 +17,7 @@ from backoffice.office import Office
 from backoffice.signed_links import PATTERN
 from backoffice.values import Value
 from bot.channels.web_guard import is_same_origin
+from bot.customer_page.pages import CustomerPages
 from bot.pace import Pace
 from bot.replies.render import Replies
 
@@ -67,7 +67,7 @@ class _Pages:
     def __init__(self, office: Office, replies: Replies) -> None:
         self._office = office
         self._replies = replies
-        self._files = Environment(loader=FileSystemLoader(_FOLDER), autoescape=True)
+        self._files = CustomerPages(_FOLDER)
         self._pace = Pace(office.clock)
 
     def admit(self, request: Request, token: str) -> None:
@@ -91,7 +91,9 @@ class _Pages:
             return self._replies.sentence(key, args, link.language, provider)
 
         why = refusal or (None if link.open or done else LinkOver())
-        html = self._files.get_template("page.html").render(
+        return self._files.page(
+            "page.html",
+            409 if why else 200,
             lang=link.language,
             title=words(f"account_page_{purpose}", provider=provider.title),
             problem=words(why.reply, **why.args_) if why else "",
@@ -101,10 +103,3 @@ class _Pages:
             again=words("account_page_password_again") if purpose == "password" else "",
             button=words(f"account_page_{purpose}_button"),
         )
-        headers = {
-            "Cache-Control": "no-store",
-            "Referrer-Policy": "same-origin",
-            "X-Robots-Tag": "noindex",
-            "X-Frame-Options": "DENY",
-        }
-        return HTMLResponse(html, 409 if why else 200, headers=headers)

@@ -8,7 +8,6 @@ import structlog
 from fastapi import APIRouter, FastAPI, Form, Header, HTTPException, Request
 from fastapi.responses import HTMLResponse, JSONResponse, RedirectResponse, Response
 from fastapi.staticfiles import StaticFiles
-from jinja2 import Environment, FileSystemLoader
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from backoffice.checkout import Checkout, Notice, read_checkout, receive_notice
@@ -17,6 +16,7 @@ from backoffice.office import Office
 from backoffice.values import Code, Money, Value
 from bot.channels.web_guard import is_same_origin
 from bot.checkout.gateways import Gateway, GatewayDown, LocalGateway, Webhook
+from bot.customer_page.pages import CustomerPages
 from bot.replies.render import Replies
 from bot.signals import Signals
 
@@ -51,7 +51,7 @@ class Cashier:
         self.webhook = webhook
         self._replies = replies
         self._signals = signals
-        self._files = Environment(loader=FileSystemLoader(_FOLDER), autoescape=True)
+        self._files = CustomerPages(_FOLDER)
 
     async def take(self, body: bytes, signature: str) -> str:
         """The payment's state after the notice. Raises HTTPException: 401 not signed, 400 not a notice, 404 unknown."""
@@ -79,13 +79,14 @@ class Cashier:
             "provider": provider.title,
         }
         names = (sentence, "checkout_demo", "checkout_pay", "checkout_decline")
-        html = self._files.get_template("page.html").render(
+        return self._files.page(
+            "page.html",
+            status,
             lang=checkout.language,
             title=provider.title.in_(checkout.language),
             said=[self._replies.sentence(name, args, checkout.language, provider) for name in names],
             pay=f"/pay/{checkout.id}/demo" if buttons else None,
         )
-        return HTMLResponse(html, status, headers={"Cache-Control": "no-store", "Referrer-Policy": "same-origin"})
 
 
 def install_checkout(app: FastAPI, cashier: Cashier) -> None:

@@ -8,7 +8,6 @@ from fastapi import APIRouter, FastAPI, File, Form, HTTPException, Request, Uplo
 from fastapi import Path as InPath
 from fastapi.responses import HTMLResponse, RedirectResponse, Response
 from fastapi.staticfiles import StaticFiles
-from jinja2 import Environment, FileSystemLoader
 
 from backoffice.attachments import CheckedFile
 from backoffice.errors import NotFound, Refusal
@@ -18,6 +17,7 @@ from backoffice.ticket_log import TicketInfo
 from backoffice.tickets import read_page, read_page_file, reply_on_page
 from backoffice.values import Code, Value
 from bot.channels.web_guard import is_same_origin
+from bot.customer_page.pages import CustomerPages
 from bot.pace import Pace
 from bot.replies.render import Replies
 from bot.replies.values import text_of
@@ -90,7 +90,7 @@ class _Pages:
     def __init__(self, office: Office, replies: Replies) -> None:
         self._office = office
         self._replies = replies
-        self._files = Environment(loader=FileSystemLoader(_FOLDER), autoescape=True)
+        self._files = CustomerPages(_FOLDER)
         self.pace = Pace(office.clock)
 
     def ticket(self, ticket: TicketInfo, refusal: Refusal | None = None, text: str = "") -> HTMLResponse:
@@ -100,7 +100,9 @@ class _Pages:
         def words(key: str, **args: Value) -> str:
             return self._replies.sentence(key, args, language, provider)
 
-        html = self._files.get_template("ticket.html").render(
+        return self._files.page(
+            "ticket.html",
+            409 if refusal else 200,
             lang=language,
             ticket=ticket,
             name=new_id(),
@@ -110,8 +112,6 @@ class _Pages:
             problem=words(refusal.reply, **refusal.args_) if refusal else "",
             text=text,
         )
-        headers = {"Cache-Control": "no-store", "Referrer-Policy": "same-origin", "X-Robots-Tag": "noindex"}
-        return HTMLResponse(html, 409 if refusal else 200, headers=headers)
 
 
 async def _found(office: Office, token: str) -> TicketInfo:
