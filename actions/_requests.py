@@ -9,6 +9,7 @@ from actions._forms import Form
 from actions._references import ByReference
 from backoffice.account_requests import NoRequests, RequestInfo, RequestUnknown
 from backoffice.agreements import NotYoursToSay, RequestOver, Word, answer_request
+from backoffice.home_internet import check_no_order
 from backoffice.request_status import list_requests, request_status
 from backoffice.values import Value
 from bot.messages import Reply
@@ -28,6 +29,8 @@ class WhichRequest(ByReference[RequestInfo]):
 
     async def own(self, ask: Ask) -> Sequence[RequestInfo]:
         found = await list_requests(ask.office, ask.caller)
+        if not found and not self._open_only and "home_internet" in ask.provider.features:
+            await check_no_order(ask.office, ask.caller)  # an open one is then what is asked after
         return [request for request in found if request.open or not self._open_only]
 
     async def find(self, ask: Ask, reference: str) -> RequestInfo:

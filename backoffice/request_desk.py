@@ -60,6 +60,7 @@ class RequestCase:
     phone: str
     filed_at: datetime
     due_on: date | None
+    late: bool
     details: tuple[tuple[str, Value], ...]
     steps: tuple[RequestStep, ...]
 
@@ -194,6 +195,7 @@ async def _case(tx: Transaction, office: Office, row: AccountRequest | InternetO
         phone=customer.phone,
         filed_at=filed_at,
         due_on=due_on,
+        late=due_on is not None and bool(_STEPS.get(_state(row))) and due_on < provider.day(office.clock.now()),
         details=tuple((label, value) for label, value in details if value is not None),
         steps=_STEPS.get(_state(row), ()),
     )

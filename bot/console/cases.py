@@ -44,12 +44,13 @@ CaseT = TypeVar("CaseT", bound=Case)
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A case in the list; `mark` is what needs attention about it."""
+    """A case in the list; `mark` is what needs attention about it, `kind` what it is. Both are keys of the words."""
 
     title: str
     about: str
     due: str
     mark: str = ""
+    kind: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +73,7 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """A case's page; `link` leads to a paper about it.
+    """A case's page; `link` leads to a paper about it, and `kind`, a key of the words, says what it is.
 
     With `steps`, keys of the words, one of them is taken instead of writing an answer, with a reason or without.
     """
@@ -83,6 +84,7 @@ class View:
     entries: Sequence[Entry] = ()
     link: str = ""
     steps: Sequence[str] = ()
+    kind: str = ""
 
 
 @dataclass(frozen=True, slots=True)

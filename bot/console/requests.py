@@ -11,6 +11,7 @@ from backoffice.values import Code
 from bot.console.cases import CasePages, Desk, Part, Row, Shown, View, Written
 
 _STEPS = frozenset({"approve", "refuse", "done"})
+_LISTED = frozenset({"use", "plan", "account", "street", "city"})
 
 
 class RequestDesk(Desk[RequestCase]):
@@ -31,9 +32,10 @@ class RequestDesk(Desk[RequestCase]):
     def row(self, case: RequestCase, shown: Shown) -> Row:
         return Row(
             title=f"{case.reference.text} · {case.customer}",
-            about=" · ".join(shown(value) for _, value in case.details[:2]),
+            about=" · ".join(shown(value) for label, value in case.details if label in _LISTED),
             due=shown(case.due_on),
-            mark=f"request_{case.what}",
+            mark="desk_late" if case.late else "",
+            kind=f"request_{case.what}",
         )
 
     def view(self, case: RequestCase, shown: Shown) -> View:
@@ -44,7 +46,9 @@ class RequestDesk(Desk[RequestCase]):
             Part("desk_filed", shown(case.filed_at)),
             Part("desk_requests_due", shown(case.due_on)),
         ]
-        return View(case.reference.text, parts, can_write=bool(case.steps), steps=case.steps)
+        return View(
+            case.reference.text, parts, can_write=bool(case.steps), steps=case.steps, kind=f"request_{case.what}"
+        )
 
 
 def request_pages(pages: CasePages) -> APIRouter:

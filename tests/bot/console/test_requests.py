@@ -7,7 +7,8 @@ from backoffice.accounts import list_accounts
 from backoffice.demo import load_demo
 from backoffice.home_internet import order_internet
 from backoffice.office import Caller, Office
-from tests.bot.console.conftest import Desk
+from tests.bot.console.conftest import Desk, log_in
+from tests.fakes import FakeClock
 from tests.people import HIND, again, chat_of
 
 PAGE = "a" * 32
@@ -33,6 +34,7 @@ async def test_staff_see_what_was_ordered_and_mark_it_done(saras_desk: Desk, off
     listed = (await saras_desk.http.get("/console/requests?lang=en")).text
     assert "home internet" in listed
     assert "24 November 2026" in listed
+    assert "<em>late</em>" not in listed
     address = await only_one(saras_desk)
     page = (await saras_desk.http.get(f"{address}?lang=ar")).text
     assert "&lt;b&gt;شارع الأمير&lt;/b&gt;" in page
@@ -41,6 +43,12 @@ async def test_staff_see_what_was_ordered_and_mark_it_done(saras_desk: Desk, off
     assert done.status_code == 303
     assert len(await list_accounts(office, hind)) == len(HIND.accounts) + 1
     assert "<textarea" not in (await saras_desk.http.get(address)).text
+
+
+async def test_a_visit_that_nobody_settled_is_marked(saras_desk: Desk, hind: Caller, clock: FakeClock) -> None:
+    clock.move(days=3)
+    await log_in(saras_desk.http, "sara")
+    assert "<em>late</em>" in (await saras_desk.http.get("/console/requests?lang=en")).text
 
 
 async def test_a_refusal_without_a_reason_is_sent_back(saras_desk: Desk, hind: Caller) -> None:
