@@ -100,14 +100,14 @@ class RegisterForm(Form):
         return tuple(by_slot[slot] for slot in ("customer_kind", *chain.from_iterable(asked), "confirm"))
 
     async def start(self, ask: Ask) -> dict[str, Any]:
-        rules_of(ask)
+        rules = rules_of(ask)
         me = await who_is(ask.office, ask.caller)
         if me.linked:
             raise AlreadyLinked(name=me.name)
         again = ask.pressed and ask.data.get("confirm") == _AGAIN
         known = values_of(await (reopen if again else read_progress)(ask.office, ask.caller))
-        if known["customer_kind"] is None and not ask.pressed:
-            with suppress(ChoiceUnclear):  # the message may say for whom the account is
+        if len(rules.kinds) > 1 and not ask.pressed:
+            with suppress(ChoiceUnclear):  # the message may say for whom the account is, other than before
                 known = values_of(await answer_step(ask.office, ask.caller, "customer_kind", ask.text))
         return known
 
