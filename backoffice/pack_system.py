@@ -14,6 +14,7 @@ _OURS_ALONE: dict[str, tuple[str, ...]] = {
     "bills": (
         *("payments", "installments", "credit_limits", "tariff_changes"),
         *("loyalty", "transfers", "definitions", "ebill"),
+        *("services", "bundles", "home_internet"),  # their prices go on the next bill
     ),
     "balance": (
         *("services", "top_up", "promises", "bundles", "tariff_changes"),
@@ -25,8 +26,8 @@ _OURS_ALONE: dict[str, tuple[str, ...]] = {
     ),
 }
 
-# What is theirs together works: their orders take the price from their balance.
-_TOGETHER = {("balance", "services"): "orders", ("orders", "balance"): "balance"}
+# What is theirs together works: the price of their orders goes on their bill, or is taken from their balance.
+_TOGETHER = {("bills", "services"): "orders", ("balance", "services"): "orders", ("orders", "balance"): "balance"}
 
 
 def _safe(url: str) -> str:

@@ -28,7 +28,7 @@ from tests.backoffice.systems.server import TOKEN, TmfServer
 from tests.conftest import PROVIDERS
 from tests.people import SALEM, chat_of
 
-PLAIN = ("bills", "services", "complaints", "balance")
+PLAIN = ("bills", "complaints", "balance")
 BALANCE = "system: {kind: tmf, balance: https://stc.example/prepayBalanceManagement/v4}"
 SERVICES = (
     "system: {kind: tmf, products: https://stc.example/productInventory/v4, "
@@ -81,6 +81,7 @@ def test_a_system_that_cannot_be_is_refused(tmp_path: Path, system: str, wrong: 
     ("system", "offered", "wrong"),
     [
         (BILLS, ("bills", "payments"), "payments works on our own bills only"),
+        (BILLS, ("bills", "services"), "services works on our own bills only"),
         (BILLS, ("bills", "installments"), "installments works on our own bills only"),
         (BILLS, ("bills", "tariff_changes"), "tariff_changes works on our own bills only"),
         (BALANCE, ("balance", "promises"), "promises works on our own balance only"),
@@ -96,11 +97,13 @@ def test_what_works_on_our_own_tables_is_not_offered_over_theirs(
         load_provider(pack(tmp_path, system, features=offered))
 
 
-def test_services_and_balance_may_be_theirs_together(tmp_path: Path, office: Office) -> None:
-    both = f"{SERVICES[:-1]}, {BALANCE.split(', ', 1)[1]}"
-    system = _systems(office, load_provider(pack(tmp_path, both)))["stc"]
+def test_services_bills_and_balance_may_be_theirs_together(tmp_path: Path, office: Office) -> None:
+    urls = [one.removeprefix("system: {kind: tmf, ").removesuffix("}") for one in (BILLS, BALANCE, SERVICES)]
+    every = f"system: {{kind: tmf, {', '.join(urls)}}}"
+    system = _systems(office, load_provider(pack(tmp_path, every, features=(*PLAIN, "services"))))["stc"]
     assert isinstance(system.inventory, TmfInventory)
     assert isinstance(system.orders, TmfOrders)
+    assert isinstance(system.bills, TmfBills)
     assert isinstance(system.balances, TmfBalances)
 
 
