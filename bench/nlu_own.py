@@ -11,6 +11,7 @@ import numpy as np
 from sklearn.model_selection import StratifiedKFold
 
 from bench.home import ROOT
+from bench.nlu_parts import measure_parts
 from nlu.asks import two_wishes
 from nlu.classifier import IntentModel, Settings
 from nlu.entities import extract, says_only
@@ -28,9 +29,11 @@ def measure_own(out: Path, tell: Callable[[str], None]) -> dict[str, Any]:
     examples = read_all(ROOT)
     texts, answers = [e.text for e in examples], np.array([e.intent for e in examples])
     model = IntentModel.train(texts, answers.tolist())
-    figures: dict[str, Any] = {"regression": _regression(model), "long_message_ms": _long_message_ms(model)}
+    rows = list(csv.DictReader(_REGRESSION.read_text(encoding="utf-8").splitlines()))
+    figures: dict[str, Any] = {"regression": _regression(model, rows), "long_message_ms": _long_message_ms(model)}
     tell(f"regression set: {_share(figures['regression'])}")
     tell(f"a message of 10,000 characters: {figures['long_message_ms']:.0f} ms at most")
+    figures["parts"] = measure_parts(examples, model, [(row["text"], row["intent"]) for row in rows], tell)
     probabilities, intents = _held_out(texts, answers, tell)
     figures["cross_validation"] = _tops(probabilities, intents, answers)
     tell(f"cross-validation, {_FOLDS} parts: {_share(figures['cross_validation'])}")
@@ -57,8 +60,7 @@ def _long_message_ms(model: IntentModel) -> float:
     return slowest * 1e3
 
 
-def _regression(model: IntentModel) -> dict[str, float]:
-    rows = list(csv.DictReader(_REGRESSION.read_text(encoding="utf-8").splitlines()))
+def _regression(model: IntentModel, rows: list[dict[str, str]]) -> dict[str, float]:
     probabilities = model.probabilities([row["text"] for row in rows])
     return _tops(probabilities, np.array(model.intents), np.array([row["intent"] for row in rows]))
 
