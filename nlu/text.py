@@ -61,6 +61,8 @@ class _Table(dict[int, str]):
 def _fold_character(character: str) -> str:
     if character in _EMOJI:
         return _EMOJI[character]
+    if ord(character) >= _COMMON and not unicodedata.decomposition(character):
+        return _fold_part(character)  # thousands of these may come in one message; none has another case
     parts = unicodedata.normalize("NFKD", character.lower())
     return "".join(_fold_part(part) for part in unicodedata.normalize("NFKD", parts.lower()))
 
