@@ -1,6 +1,7 @@
 """Makes the model: `python -m rasa_server.train`. Does nothing when the model is as new as what it is made from."""
 
 import argparse
+import fcntl
 import sys
 import tempfile
 import threading
@@ -28,16 +29,30 @@ def main(arguments: list[str] | None = None) -> None:
     parser.add_argument("--output", type=Path, default=Path("models"), help="where the model goes")
     parser.add_argument("--force", action="store_true", help="train even when nothing has changed")
     asked = parser.parse_args(arguments)
-    mark = asked.output / f"{_NAME}.fingerprint"
-    model = asked.output / f"{_NAME}.tar.gz"
-    now = fingerprint(asked.root)
-    if not asked.force and model.is_file() and mark.is_file() and mark.read_text() == now:
+    with _alone(asked.output):
+        _train_when_due(asked.root, asked.output, force=asked.force)
+
+
+@contextmanager
+def _alone(output: Path) -> Iterator[None]:
+    """One training at a time in that folder: who comes second waits, and finds the model."""
+    output.mkdir(parents=True, exist_ok=True)
+    with (output / f"{_NAME}.lock").open("w") as held:
+        fcntl.flock(held, fcntl.LOCK_EX)
+        yield
+
+
+def _train_when_due(root: Path, output: Path, *, force: bool) -> None:
+    mark = output / f"{_NAME}.fingerprint"
+    model = output / f"{_NAME}.tar.gz"
+    now = fingerprint(root)
+    if not force and model.is_file() and mark.is_file() and mark.read_text() == now:
         _say("The model is up to date.")
         return
-    _check(asked.root)
+    _check(root)
     with tempfile.TemporaryDirectory() as folder, _progress("Training"):
-        lookups = _named_in(asked.root, Path(folder))
-        _train(asked.root, asked.output, lookups)
+        lookups = _named_in(root, Path(folder))
+        _train(root, output, lookups)
     mark.write_text(now)
     _say(f"Wrote {model} ({model.stat().st_size / 1e6:.1f} MB).")
 

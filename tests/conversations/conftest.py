@@ -62,7 +62,8 @@ class DialogueProcess:
 
 @pytest.fixture(scope="session")
 def dialogue(tmp_path_factory: pytest.TempPathFactory) -> Iterator[DialogueProcess]:
-    subprocess.run([_PYTHON, "-m", "rasa_server.train"], check=True, capture_output=True)
+    trained = subprocess.run([_PYTHON, "-m", "rasa_server.train"], capture_output=True, text=True, check=False)
+    assert trained.returncode == 0, trained.stdout + trained.stderr
     server = DialogueProcess(free_port(), free_port(), tmp_path_factory.mktemp("dialogue"))
     server.start()
     yield server

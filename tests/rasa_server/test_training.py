@@ -1,6 +1,8 @@
 """Making the model: flaws are named, and nothing is made twice."""
 
 import shutil
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -116,7 +118,7 @@ def test_training_stops_at_a_flaw_in_one_sentence(project: Path, tmp_path: Path)
     (tmp_path / "p" / "nlu" / "ar" / "sample.yml").write_text(HEAD + "  - intent: greet\n", encoding="utf-8")
     with pytest.raises(SystemExit, match=r"sample\.yml:3: intent greet"):
         main(["--root", str(tmp_path / "p"), "--output", str(tmp_path / "out"), "--force"])
-    assert not (tmp_path / "out").exists()
+    assert not list((tmp_path / "out").glob("*.tar.gz"))
 
 
 def test_a_second_training_finds_nothing_to_do(project: Path, model: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -133,3 +135,11 @@ def test_changed_data_ask_for_a_new_model(project: Path, tmp_path: Path) -> None
     with (tmp_path / "p" / "stories" / "rules.yml").open("a", encoding="utf-8") as rules:
         rules.write("# changed\n")
     assert fingerprint(tmp_path / "p") != before
+
+
+def test_two_who_train_at_once_make_one_model(project: Path, tmp_path: Path) -> None:
+    command = [sys.executable, "-m", "rasa_server.train", "--root", str(project), "--output", str(tmp_path)]
+    both = [subprocess.Popen(command, stdout=subprocess.PIPE, text=True) for _ in range(2)]
+    said = [process.communicate()[0] for process in both]
+    assert [process.returncode for process in both] == [0, 0]
+    assert sorted("up to date" in lines for lines in said) == [False, True]
