@@ -1,15 +1,16 @@
 """What the bench of the dialogue tells people: what it is doing, and at the end a table."""
 
-import os
 import time
 from collections.abc import Mapping
 
+import psutil
 from rich.console import Console
 from rich.table import Table
 
 from bench.figures import Load, Long, Side, percentile
 
 _console = Console(highlight=False)
+_QUIET_PERCENT = 15
 _FASTER, _P95_SHARE, _TRAIN_SECONDS, _START_SECONDS = 6.0, 0.25, 90.0, 20.0
 
 
@@ -32,9 +33,9 @@ def load(name: str, at_once: int, measured: Load) -> None:
 
 def warn_when_busy() -> None:
     """Figures of a machine that does something else are no figures."""
-    busy = os.getloadavg()[0]
-    if busy > 0.5:
-        step(f"[yellow]This machine is busy already (load {busy:.1f}): what follows is not to be trusted.[/]")
+    busy = psutil.cpu_percent(interval=1)
+    if busy > _QUIET_PERCENT:
+        step(f"[yellow]This machine is busy already ({busy:.0f} %): what follows is not to be trusted.[/]")
 
 
 def compare(sides: Mapping[str, Side], lengths: Mapping[str, Long]) -> None:

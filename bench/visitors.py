@@ -44,11 +44,14 @@ class Visitors:
         return self._send(lines, 1, 600.0, count=chats)
 
     def _send(self, lines: Lines, at_once: int, seconds: float, count: int) -> Heard:
+        chats = list(islice(self.chats, count))
+        if len(chats) < count:
+            raise ProgramFailed(f"{len(chats)} chats are left, and {count} are needed: open more of them.")
         plan = {
             "url": self.webhook,
             "at_once": at_once,
             "seconds": seconds,
-            "chats": [_begin(chat, lines) for chat in islice(self.chats, count)],
+            "chats": [_begin(chat, lines) for chat in chats],
         }
         done = subprocess.run(
             [sys.executable, "-m", "bench.load"], cwd=ROOT, input=json.dumps(plan), capture_output=True, text=True,
