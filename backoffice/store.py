@@ -56,7 +56,9 @@ class Store:
             return cls(engine, one_writer=False)
         if parsed.database:
             Path(parsed.database).parent.mkdir(parents=True, exist_ok=True)
-        engine = create_async_engine(parsed, module=Driver(), connect_args={"timeout": 15})
+        # A connection beyond the pool's is closed when it comes back, and a new one costs as much as many statements.
+        kept = {"pool_size": 8, "max_overflow": 0} if parsed.database not in {None, "", ":memory:"} else {}
+        engine = create_async_engine(parsed, module=Driver(), connect_args={"timeout": 15}, **kept)
         event.listen(engine.sync_engine, "connect", _tune_sqlite)
         event.listen(engine.sync_engine, "begin", _begin_sqlite)
         return cls(engine, one_writer=True)
